@@ -1,1 +1,6 @@
-export {}
+export type { ReadonlyFloat64 } from './ReadonlyFloat64.js'
+export * as LinalgError from './LinalgError.js'
+export * as Vector from './Vector.js'
+export * as Matrix from './Matrix.js'
+export * as SymmetricMatrix from './SymmetricMatrix.js'
+export * as Random from './Random.js'

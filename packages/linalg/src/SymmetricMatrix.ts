@@ -1,0 +1,62 @@
+/**
+ * Matrices that equal their transpose, and among them those with nothing on the diagonal.
+ *
+ * Definitions: `SymmetricMatrix<A>`, `ZeroDiagonal<A>`: a matrix with a proof that lives in its type only. Each is a
+ *              `Matrix<A, A>`, so that every operation on matrices takes it.
+ */
+import { either as E, function as F } from 'fp-ts'
+import { nonZeroDiagonal, notSymmetric, sizeMismatch, type LinalgError } from './LinalgError.js'
+import type { Matrix } from './Matrix.js'
+
+declare const symmetric: unique symbol
+declare const zeroDiagonal: unique symbol
+
+/** A square matrix with aᵢⱼ = aⱼᵢ. */
+export type SymmetricMatrix<A extends string = string> = Matrix<A, A> & { readonly [symmetric]: true }
+
+/** A symmetric matrix with aᵢᵢ = 0: the couplings of units that do not act on themselves. */
+export type ZeroDiagonal<A extends string = string> = SymmetricMatrix<A> & { readonly [zeroDiagonal]: true }
+
+/** Takes the caller's word that the matrix is symmetric; nothing is checked. */
+export const unsafeSymmetric = <A extends string>(a: Matrix<A, A>): SymmetricMatrix<A> => a as SymmetricMatrix<A>
+
+/** Takes the caller's word that the matrix is symmetric with a diagonal of zeros; nothing is checked. */
+export const unsafeZeroDiagonal = <A extends string>(a: Matrix<A, A>): ZeroDiagonal<A> => a as ZeroDiagonal<A>
+
+const firstAsymmetry = (a: Matrix): number =>
+  Array.from({ length: a.rows * a.cols }).findIndex((_, k) => {
+    const mirror = (k % a.cols) * a.cols + Math.floor(k / a.cols)
+    return a.data[k] !== a.data[mirror]
+  })
+
+/**
+ * The matrix, with the proof that it is symmetric.
+ *
+ * Errors: SizeMismatch if it is not square; NotSymmetric at the first entry, row by row, that differs from its mirror
+ * Cost:   O(n²)
+ */
+export const fromMatrix = <A extends string>(a: Matrix<A, A>): E.Either<LinalgError, SymmetricMatrix<A>> => {
+  const operation = 'SymmetricMatrix.fromMatrix'
+  if (a.rows !== a.cols) return E.left(sizeMismatch(operation, [a.rows, a.rows], [a.rows, a.cols]))
+  const k = firstAsymmetry(a)
+  if (k === -1) return E.right(unsafeSymmetric(a))
+  const [row, col] = [Math.floor(k / a.cols), k % a.cols]
+  return E.left(notSymmetric(operation, row, col, a.data[col * a.cols + row] ?? NaN, a.data[k] ?? NaN))
+}
+
+/**
+ * The symmetric matrix, with the proof that its diagonal is zero.
+ *
+ * Errors: NonZeroDiagonal at the first diagonal entry that is not 0
+ * Cost:   O(n)
+ */
+export const refineZeroDiagonal = <A extends string>(a: SymmetricMatrix<A>): E.Either<LinalgError, ZeroDiagonal<A>> => {
+  const i = Array.from({ length: a.rows }).findIndex((_, i) => a.data[i * a.cols + i] !== 0)
+  return i === -1
+    ? E.right(unsafeZeroDiagonal(a))
+    : E.left(nonZeroDiagonal('SymmetricMatrix.refineZeroDiagonal', i, a.data[i * a.cols + i] ?? NaN))
+}
+
+/** The matrix, with the proof that it is symmetric and that its diagonal is zero; errors as in the two steps. */
+export const zeroDiagonalFromMatrix = <A extends string>(a: Matrix<A, A>): E.Either<LinalgError, ZeroDiagonal<A>> =>
+  F.pipe(a, fromMatrix, E.chain(refineZeroDiagonal))
