@@ -9,6 +9,11 @@ import type { Machine } from './Locate.js'
 
 const require = createRequire(import.meta.url)
 
+/** stdout is for the answer. */
+const say = (line: string): void => {
+  process.stderr.write(`${line}\n`)
+}
+
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
 
 const underWindows = ['Google\\Chrome\\Application\\chrome.exe', 'Chromium\\Application\\chrome.exe']
@@ -44,9 +49,18 @@ const starts = (program: string): boolean =>
   existsSync(program) &&
   (process.platform === 'win32' || spawnSync(program, ['--version'], { stdio: 'ignore', timeout: 30_000 }).status === 0)
 
-/** What the helpers print goes to stderr: stdout is for the answer. */
-const run = (program: string, args: ReadonlyArray<string>, env: NodeJS.ProcessEnv = {}): boolean =>
-  spawnSync(program, args, { stdio: ['ignore', 2, 2], timeout: 600_000, env: { ...process.env, ...env } }).status === 0
+/** Silent while it works; a failure is told by the first line that names an error, not by a page of stack. */
+const run = (program: string, args: ReadonlyArray<string>, env: NodeJS.ProcessEnv = {}): boolean => {
+  const { status, error, stdout, stderr } = spawnSync(program, args, {
+    encoding: 'utf8',
+    timeout: 600_000,
+    env: { ...process.env, ...env },
+  })
+  if (status === 0) return true
+  const lines = `${error?.message ?? ''}\n${stderr}\n${stdout}`.split('\n').filter((line) => line.trim() !== '')
+  say(`  ${lines.find((line) => /^(E:|.*error)/i.test(line)) ?? lines.at(-1) ?? `${program} ended with ${status}`}`)
+  return false
+}
 
 const playwrightCli = (): string => join(dirname(require.resolve('playwright-core/package.json')), 'cli.js')
 
@@ -66,7 +80,5 @@ export const thisMachine: Machine = {
     run('apt-get', ['update', '-qq'], quiet) &&
       run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], quiet)
   },
-  say: (line) => {
-    process.stderr.write(`${line}\n`)
-  },
+  say,
 }
