@@ -1,7 +1,7 @@
 /**
  * Running laws: the same plan, law and implementation always give the same report.
  */
-import { check as runProperty, stringify, type RunDetails } from 'fast-check'
+import { check as runProperty, stringify, VerbosityLevel, type RunDetails } from 'fast-check'
 import type { Law, Property, Statement } from './Law.js'
 import type { Finding, Report, Trial } from './Report.js'
 
@@ -18,7 +18,7 @@ export interface Plan {
 
 const reasonOf = (details: RunDetails<unknown>): string => {
   const error = details.errorInstance
-  if (!(error instanceof Error)) return error === null || error === undefined ? '' : String(error)
+  if (!(error instanceof Error)) return error === null || error === undefined ? '' : stringify(error)
   return error.message === 'Property failed by returning false' ? '' : error.message
 }
 
@@ -43,13 +43,13 @@ const run =
   (property: Property): Report =>
     toReport(
       id,
-      runProperty(property, {
+      runProperty<unknown>(property, {
         seed: plan.seed,
         numRuns: plan.runs,
         examples: [...examples],
-        verbose: plan.verbosity === 'failures' ? 1 : 0,
+        verbose: plan.verbosity === 'failures' ? VerbosityLevel.Verbose : VerbosityLevel.None,
         ...(plan.path === undefined ? {} : { path: plan.path }),
-      }) as RunDetails<unknown>,
+      }),
     )
 
 /**

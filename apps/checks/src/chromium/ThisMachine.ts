@@ -77,7 +77,7 @@ export const thisMachine: Machine = {
   mayInstall: () => process.getuid?.() === 0 && existsSync('/usr/bin/apt-get') && existsSync('/etc/debian_version'),
   install: () => {
     const quiet = { DEBIAN_FRONTEND: 'noninteractive' }
-    run('apt-get', ['update', '-qq'], quiet) &&
+    if (run('apt-get', ['update', '-qq'], quiet))
       run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], quiet)
   },
   say,
