@@ -6,10 +6,19 @@
  * Conventions: entries are finite when they come in through `fromRows`; arithmetic follows IEEE 754 from there on.
  *              A matrix may have no rows, no columns or neither; `fromRows([])` is 0×0.
  */
-import { either as E } from 'fp-ts'
-import { notFinite, ragged, type LinalgError } from './LinalgError.js'
+import { either as E, option as O, type eq, type monoid } from 'fp-ts'
+import { accumulate } from './kernels/accumulate.js'
+import * as kernel from './kernels/elementwise.js'
+import { gemm } from './kernels/gemm.js'
+import { gemv } from './kernels/gemv.js'
+import { ger } from './kernels/ger.js'
+import { gevm } from './kernels/gevm.js'
+import * as strided from './kernels/strided.js'
+import { transpose as kernelTranspose } from './kernels/transpose.js'
+import { notFinite, ragged, sizeMismatch, type LinalgError } from './LinalgError.js'
 import { natural } from './natural.js'
-import type { ReadonlyFloat64 } from './ReadonlyFloat64.js'
+import { sameEntries, type ReadonlyFloat64 } from './ReadonlyFloat64.js'
+import { unsafeFromFloat64 as vector, type Vector } from './Vector.js'
 
 declare const axes: unique symbol
 
@@ -32,6 +41,18 @@ export const unsafeFromFloat64 =
   <R extends string = string, C extends string = string>(rows: number, cols: number) =>
   (data: Float64Array): Matrix<R, C> => ({ _tag: 'Matrix', rows, cols, data })
 
+const finite = <R extends string, C extends string>(
+  operation: string,
+  rows: number,
+  cols: number,
+  data: Float64Array,
+): E.Either<LinalgError, Matrix<R, C>> => {
+  const k = data.findIndex((each) => !Number.isFinite(each))
+  return k === -1
+    ? E.right(unsafeFromFloat64<R, C>(rows, cols)(data))
+    : E.left(notFinite(operation, [Math.floor(k / cols), k % cols], data[k] ?? NaN))
+}
+
 /**
  * A matrix with a copy of the given rows.
  *
@@ -52,17 +73,270 @@ export const fromRows = <R extends string = string, C extends string = string>(
   const cols = rows[0]?.length ?? 0
   const row = rows.findIndex((each) => each.length !== cols)
   if (row !== -1) return E.left(ragged('Matrix.fromRows', row, cols, rows[row]?.length ?? 0))
-  const data = Float64Array.from(rows.flatMap((each) => [...each]))
-  const index = data.findIndex((x) => !Number.isFinite(x))
-  return index === -1
-    ? E.right(unsafeFromFloat64<R, C>(rows.length, cols)(data))
-    : E.left(notFinite('Matrix.fromRows', [Math.floor(index / cols), index % cols], data[index] ?? NaN))
+  return finite('Matrix.fromRows', rows.length, cols, Float64Array.from(rows.flatMap((each) => [...each])))
 }
 
 /** The matrix of zeros; a size that is not a natural number counts as the next one below, and as 0 at least. */
 export const zeros = <R extends string = string, C extends string = string>(rows: number, cols: number): Matrix<R, C> =>
   unsafeFromFloat64<R, C>(natural(rows), natural(cols))(new Float64Array(natural(rows) * natural(cols)))
 
+/**
+ * The matrix with the entry f(i, j) in row i and column j.
+ *
+ * Errors: NotFinite at the first NaN or infinite value
+ */
+export const fromFunction =
+  <R extends string = string, C extends string = string>(rows: number, cols: number) =>
+  (f: (i: number, j: number) => number): E.Either<LinalgError, Matrix<R, C>> => {
+    const [m, n] = [natural(rows), natural(cols)]
+    return finite(
+      'Matrix.fromFunction',
+      m,
+      n,
+      Float64Array.from({ length: m * n }, (_, k) => f(Math.floor(k / n), k % n)),
+    )
+  }
+
+/** The n×n matrix with ones on the diagonal and zeros elsewhere. */
+export const identity = <A extends string = string>(n: number): Matrix<A, A> => {
+  const a = new Float64Array(natural(n) ** 2)
+  strided.fill(a, natural(n) + 1, 1, natural(n))
+  return unsafeFromFloat64<A, A>(natural(n), natural(n))(a)
+}
+
+/** The square matrix with the given diagonal and zeros elsewhere. */
+export const diagonal = <A extends string>(x: Vector<A>): Matrix<A, A> => {
+  const a = new Float64Array(x.length ** 2)
+  strided.scatter(a, x.length + 1, x.data, x.length)
+  return unsafeFromFloat64<A, A>(x.length, x.length)(a)
+}
+
 /** The rows, as fresh arrays. */
 export const toRows = (a: Matrix): ReadonlyArray<ReadonlyArray<number>> =>
   Array.from({ length: a.rows }, (_, i) => Array.from({ length: a.cols }, (_, j) => a.data[i * a.cols + j] ?? NaN))
+
+const isBelow = (n: number, i: number): boolean => Number.isInteger(i) && i >= 0 && i < n
+
+const gather = <A extends string>(a: Matrix, start: number, stride: number, n: number): Vector<A> => {
+  const x = new Float64Array(n)
+  strided.gather(x, a.data, start, stride, n)
+  return vector(x)
+}
+
+/** The entry in row i and column j, counted from 0. */
+export const entry =
+  (i: number, j: number) =>
+  (a: Matrix): O.Option<number> =>
+    isBelow(a.cols, j) ? O.fromNullable(a.data[i * a.cols + j]) : O.none
+
+/** A copy of row i. */
+export const row =
+  (i: number) =>
+  <C extends string>(a: Matrix<string, C>): O.Option<Vector<C>> =>
+    isBelow(a.rows, i) ? O.some(gather<C>(a, i * a.cols, 1, a.cols)) : O.none
+
+/** A copy of column j. */
+export const column =
+  (j: number) =>
+  <R extends string>(a: Matrix<R, string>): O.Option<Vector<R>> =>
+    isBelow(a.cols, j) ? O.some(gather<R>(a, j, a.cols, a.rows)) : O.none
+
+/** A copy of the diagonal, as long as the shorter side. */
+export const diagonalOf = <A extends string>(a: Matrix<A, A>): Vector<A> =>
+  gather(a, 0, a.cols + 1, Math.min(a.rows, a.cols))
+
+const zipWith = <R extends string, C extends string>(
+  operation: string,
+  run: typeof kernel.add,
+  a: Matrix<R, C>,
+  b: Matrix<R, C>,
+): E.Either<LinalgError, Matrix<R, C>> => {
+  if (a.rows !== b.rows || a.cols !== b.cols) return E.left(sizeMismatch(operation, [a.rows, a.cols], [b.rows, b.cols]))
+  const c = new Float64Array(a.rows * a.cols)
+  run(c, a.data, b.data, c.length)
+  return E.right(unsafeFromFloat64<R, C>(a.rows, a.cols)(c))
+}
+
+/**
+ * A + B.
+ *
+ * Errors: SizeMismatch; for a sum that extends by zeros see `getMonoidSum`
+ * Cost:   O(rows · cols)
+ */
+export const add =
+  <R extends string, C extends string>(a: Matrix<R, C>) =>
+  (b: Matrix<R, C>): E.Either<LinalgError, Matrix<R, C>> =>
+    zipWith('Matrix.add', kernel.add, a, b)
+
+/**
+ * A − B, written `pipe(a, subtract(b))`.
+ *
+ * Errors: SizeMismatch
+ */
+export const subtract =
+  <R extends string, C extends string>(b: Matrix<R, C>) =>
+  (a: Matrix<R, C>): E.Either<LinalgError, Matrix<R, C>> =>
+    zipWith('Matrix.subtract', kernel.subtract, a, b)
+
+/**
+ * The Hadamard product: (A ∘ B)ᵢⱼ = aᵢⱼ bᵢⱼ.
+ *
+ * Errors: SizeMismatch
+ */
+export const hadamard =
+  <R extends string, C extends string>(a: Matrix<R, C>) =>
+  (b: Matrix<R, C>): E.Either<LinalgError, Matrix<R, C>> =>
+    zipWith('Matrix.hadamard', kernel.multiply, a, b)
+
+/** α A. */
+export const scale =
+  (alpha: number) =>
+  <R extends string, C extends string>(a: Matrix<R, C>): Matrix<R, C> => {
+    const b = new Float64Array(a.rows * a.cols)
+    kernel.scale(b, alpha, a.data, b.length)
+    return unsafeFromFloat64<R, C>(a.rows, a.cols)(b)
+  }
+
+/** −A. */
+export const negate = <R extends string, C extends string>(a: Matrix<R, C>): Matrix<R, C> => scale(-1)(a)
+
+/**
+ * Aᵀ.
+ *
+ * Laws: transpose_eq_reference, transpose_involutive, transpose_mul
+ */
+export const transpose = <R extends string, C extends string>(a: Matrix<R, C>): Matrix<C, R> => {
+  const b = new Float64Array(a.rows * a.cols)
+  kernelTranspose(b, a.data, a.rows, a.cols)
+  return unsafeFromFloat64<C, R>(a.cols, a.rows)(b)
+}
+
+/**
+ * The outer product x yᵀ.
+ *
+ * Formula: aᵢⱼ = xᵢ yⱼ
+ * Shapes:  x [m], y [n] → [m, n]
+ * Laws:    outer_eq_reference, outer_matVec
+ */
+export const outer =
+  <R extends string>(x: Vector<R>) =>
+  <C extends string>(y: Vector<C>): Matrix<R, C> => {
+    const a = new Float64Array(x.length * y.length)
+    ger(a, x.data, y.data, x.length, y.length)
+    return unsafeFromFloat64<R, C>(x.length, y.length)(a)
+  }
+
+/**
+ * A x.
+ *
+ * Formula:  yᵢ = Σⱼ aᵢⱼ xⱼ
+ * Shapes:   A [m, n], x [n] → [m]
+ * Errors:   SizeMismatch
+ * Cost:     O(m n)
+ * Numerics: exact while the sums are; else within γₙ |A||x|
+ * Laws:     matVec_eq_reference, matVec_bilinear, matVec_eq_matMul_column
+ *
+ * ```ts runnable
+ * import { either as E, function as F } from 'fp-ts'
+ * import { Matrix, Vector } from '@engram/linalg'
+ *
+ * const y = F.pipe(
+ *   E.Do,
+ *   E.apS('a', Matrix.fromRows([[1, 2], [3, 4]])),
+ *   E.apS('x', Vector.fromArray([1, -1])),
+ *   E.chain(({ a, x }) => Matrix.matVec(a)(x)),
+ * )
+ * E.map(Vector.toArray)(y) // => E.right([-1, -1])
+ * ```
+ */
+export const matVec =
+  <R extends string, C extends string>(a: Matrix<R, C>) =>
+  (x: Vector<C>): E.Either<LinalgError, Vector<R>> => {
+    if (a.cols !== x.length) return E.left(sizeMismatch('Matrix.matVec', [a.cols], [x.length]))
+    const y = new Float64Array(a.rows)
+    gemv(y, a.data, x.data, a.rows, a.cols)
+    return E.right(vector(y))
+  }
+
+/**
+ * xᵀ A, the matrix first as in `matVec`.
+ *
+ * Formula: yⱼ = Σᵢ xᵢ aᵢⱼ
+ * Shapes:  A [m, n], x [m] → [n]
+ * Errors:  SizeMismatch
+ * Cost:    O(m n); the transpose is never built
+ * Laws:    vecMat_eq_reference, vecMat_eq_matVec_transpose
+ */
+export const vecMat =
+  <R extends string, C extends string>(a: Matrix<R, C>) =>
+  (x: Vector<R>): E.Either<LinalgError, Vector<C>> => {
+    if (a.rows !== x.length) return E.left(sizeMismatch('Matrix.vecMat', [a.rows], [x.length]))
+    const y = new Float64Array(a.cols)
+    gevm(y, a.data, x.data, a.rows, a.cols)
+    return E.right(vector(y))
+  }
+
+/**
+ * A B.
+ *
+ * Formula:  cᵢⱼ = Σₖ aᵢₖ bₖⱼ
+ * Shapes:   A [m, k], B [k, n] → [m, n]
+ * Errors:   SizeMismatch
+ * Cost:     O(m k n)
+ * Numerics: exact while the sums are; else within γₖ |A||B|
+ * Laws:     matMul_eq_reference, matMul_assoc, matMul_one, matMul_bilinear, transpose_mul, trace_mul_comm
+ *
+ * ```ts runnable
+ * import { either as E, function as F } from 'fp-ts'
+ * import { Matrix } from '@engram/linalg'
+ *
+ * const product = F.pipe(
+ *   E.Do,
+ *   E.apS('a', Matrix.fromRows([[1, 2], [3, 4]])),
+ *   E.apS('b', Matrix.fromRows([[0, 1], [1, 0]])),
+ *   E.chain(({ a, b }) => Matrix.matMul(a)(b)),
+ * )
+ * E.map(Matrix.toRows)(product) // => E.right([[2, 1], [4, 3]])
+ * ```
+ */
+export const matMul =
+  <R extends string, K extends string>(a: Matrix<R, K>) =>
+  <C extends string>(b: Matrix<K, C>): E.Either<LinalgError, Matrix<R, C>> => {
+    if (a.cols !== b.rows) return E.left(sizeMismatch('Matrix.matMul', [a.cols, b.cols], [b.rows, b.cols]))
+    const c = new Float64Array(a.rows * b.cols)
+    gemm(c, a.data, b.data, a.rows, a.cols, b.cols)
+    return E.right(unsafeFromFloat64<R, C>(a.rows, b.cols)(c))
+  }
+
+/**
+ * Σᵢ aᵢᵢ of a square matrix.
+ *
+ * Errors: SizeMismatch if it is not square
+ * Laws:   trace_mul_comm, trace_outer
+ */
+export const trace = <A extends string>(a: Matrix<A, A>): E.Either<LinalgError, number> =>
+  a.rows === a.cols
+    ? E.right(strided.sum(a.data, a.cols + 1, a.rows))
+    : E.left(sizeMismatch('Matrix.trace', [a.rows, a.rows], [a.rows, a.cols]))
+
+/** Equal shapes and equal entries, where 0 equals −0 and NaN equals itself. */
+export const Eq: eq.Eq<Matrix> = {
+  equals: (a, b) => a === b || (a.rows === b.rows && a.cols === b.cols && sameEntries(a.data, b.data, a.rows * a.cols)),
+}
+
+/**
+ * Addition of matrices that are zero from some row and some column on: the sum of 2×3 and 3×1 is 3×3, and the 0×0
+ * matrix is the identity. So it is total where `add` is strict, and many matrices fold into one.
+ *
+ * Laws: matrix_monoid_identity, matrix_monoid_assoc, matrix_monoid_extends_add
+ */
+export const getMonoidSum = <R extends string = string, C extends string = string>(): monoid.Monoid<Matrix<R, C>> => ({
+  empty: zeros(0, 0),
+  concat: (a, b) => {
+    const [rows, cols] = [Math.max(a.rows, b.rows), Math.max(a.cols, b.cols)]
+    const c = new Float64Array(rows * cols)
+    accumulate(c, cols, a.data, a.rows, a.cols)
+    accumulate(c, cols, b.data, b.rows, b.cols)
+    return unsafeFromFloat64<R, C>(rows, cols)(c)
+  },
+})

@@ -4,9 +4,11 @@
  * Definitions: `SymmetricMatrix<A>`, `ZeroDiagonal<A>`: a matrix with a proof that lives in its type only. Each is a
  *              `Matrix<A, A>`, so that every operation on matrices takes it.
  */
-import { either as E, function as F } from 'fp-ts'
+import { either as E, function as F, option as O } from 'fp-ts'
+import { fill } from './kernels/strided.js'
 import { nonZeroDiagonal, notSymmetric, sizeMismatch, type LinalgError } from './LinalgError.js'
-import type { Matrix } from './Matrix.js'
+import { diagonalOf, unsafeFromFloat64, type Matrix } from './Matrix.js'
+import { toArray } from './Vector.js'
 
 declare const symmetric: unique symbol
 declare const zeroDiagonal: unique symbol
@@ -23,25 +25,40 @@ export const unsafeSymmetric = <A extends string>(a: Matrix<A, A>): SymmetricMat
 /** Takes the caller's word that the matrix is symmetric with a diagonal of zeros; nothing is checked. */
 export const unsafeZeroDiagonal = <A extends string>(a: Matrix<A, A>): ZeroDiagonal<A> => a as ZeroDiagonal<A>
 
-const firstAsymmetry = (a: Matrix): number =>
-  Array.from({ length: a.rows * a.cols }).findIndex((_, k) => {
-    const mirror = (k % a.cols) * a.cols + Math.floor(k / a.cols)
-    return a.data[k] !== a.data[mirror]
-  })
+const isSquare = (a: Matrix): boolean => a.rows === a.cols
+
+const firstAsymmetry = ({ rows, cols, data }: Matrix): O.Option<readonly [row: number, col: number]> => {
+  for (let i = 0; i < rows; i++) {
+    for (let j = i + 1; j < cols; j++) if (data[i * cols + j] !== data[j * cols + i]) return O.some([i, j])
+  }
+  return O.none
+}
 
 /**
  * The matrix, with the proof that it is symmetric.
  *
  * Errors: SizeMismatch if it is not square; NotSymmetric at the first entry, row by row, that differs from its mirror
  * Cost:   O(n²)
+ * Laws:   symmetric_iff_transpose_eq, symmetric_names_first
+ *
+ * ```ts runnable
+ * import { either as E, function as F } from 'fp-ts'
+ * import { LinalgError, Matrix, SymmetricMatrix } from '@engram/linalg'
+ *
+ * const outcome = F.pipe(Matrix.fromRows([[0, 1], [2, 0]]), E.chain(SymmetricMatrix.fromMatrix))
+ * E.mapLeft(LinalgError.render)(outcome) // => E.left('SymmetricMatrix.fromMatrix: entry (0, 1) is 1, but entry (1, 0) is 2')
+ * ```
  */
 export const fromMatrix = <A extends string>(a: Matrix<A, A>): E.Either<LinalgError, SymmetricMatrix<A>> => {
   const operation = 'SymmetricMatrix.fromMatrix'
-  if (a.rows !== a.cols) return E.left(sizeMismatch(operation, [a.rows, a.rows], [a.rows, a.cols]))
-  const k = firstAsymmetry(a)
-  if (k === -1) return E.right(unsafeSymmetric(a))
-  const [row, col] = [Math.floor(k / a.cols), k % a.cols]
-  return E.left(notSymmetric(operation, row, col, a.data[col * a.cols + row] ?? NaN, a.data[k] ?? NaN))
+  if (!isSquare(a)) return E.left(sizeMismatch(operation, [a.rows, a.rows], [a.rows, a.cols]))
+  return F.pipe(
+    firstAsymmetry(a),
+    O.match(
+      () => E.right(unsafeSymmetric(a)),
+      ([i, j]) => E.left(notSymmetric(operation, i, j, a.data[j * a.cols + i] ?? NaN, a.data[i * a.cols + j] ?? NaN)),
+    ),
+  )
 }
 
 /**
@@ -51,12 +68,24 @@ export const fromMatrix = <A extends string>(a: Matrix<A, A>): E.Either<LinalgEr
  * Cost:   O(n)
  */
 export const refineZeroDiagonal = <A extends string>(a: SymmetricMatrix<A>): E.Either<LinalgError, ZeroDiagonal<A>> => {
-  const i = Array.from({ length: a.rows }).findIndex((_, i) => a.data[i * a.cols + i] !== 0)
+  const diagonal = toArray(diagonalOf(a))
+  const i = diagonal.findIndex((each) => each !== 0)
   return i === -1
     ? E.right(unsafeZeroDiagonal(a))
-    : E.left(nonZeroDiagonal('SymmetricMatrix.refineZeroDiagonal', i, a.data[i * a.cols + i] ?? NaN))
+    : E.left(nonZeroDiagonal('SymmetricMatrix.refineZeroDiagonal', i, diagonal[i] ?? NaN))
 }
 
 /** The matrix, with the proof that it is symmetric and that its diagonal is zero; errors as in the two steps. */
 export const zeroDiagonalFromMatrix = <A extends string>(a: Matrix<A, A>): E.Either<LinalgError, ZeroDiagonal<A>> =>
   F.pipe(a, fromMatrix, E.chain(refineZeroDiagonal))
+
+/**
+ * The same off the diagonal, and zeros on it.
+ *
+ * Laws: clearDiagonal_spec
+ */
+export const clearDiagonal = <A extends string>(a: SymmetricMatrix<A>): ZeroDiagonal<A> => {
+  const data = new Float64Array(a.data)
+  fill(data, a.cols + 1, 0, a.rows)
+  return unsafeZeroDiagonal(unsafeFromFloat64<A, A>(a.rows, a.cols)(data))
+}
