@@ -1,1 +1,11 @@
-export {}
+export * as Corruption from './Corruption.js'
+export * as Glyph from './Glyph.js'
+export * as Hebbian from './Hebbian.js'
+export * as Memory from './Memory.js'
+export * as MemoryError from './MemoryError.js'
+export * as Overlap from './Overlap.js'
+export * as Pattern from './Pattern.js'
+export * as Recall from './Recall.js'
+export * as Reference from './reference.js'
+export * as Tie from './Tie.js'
+export type { ReadonlyInt8 } from './ReadonlyInt8.js'

@@ -1,1 +1,11 @@
-export {}
+export * as Energy from './Energy.js'
+export * as HopfieldError from './HopfieldError.js'
+export * as LocalField from './LocalField.js'
+export * as Network from './Network.js'
+export * as Recall from './Recall.js'
+export * as Reference from './reference.js'
+export * as Schedule from './Schedule.js'
+export * as Trace from './Trace.js'
+export * as TransitionGraph from './TransitionGraph.js'
+export * as Update from './Update.js'
+export * as Verdict from './Verdict.js'

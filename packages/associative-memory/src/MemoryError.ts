@@ -1,0 +1,86 @@
+/**
+ * What can be wrong with input from outside, as data, and the one place where it becomes prose.
+ */
+
+export interface SizeMismatch {
+  readonly _tag: 'SizeMismatch'
+  readonly operation: string
+  readonly expected: number
+  readonly actual: number
+}
+
+/** A component outside the alphabet of the pattern. */
+export interface NotInAlphabet {
+  readonly _tag: 'NotInAlphabet'
+  readonly operation: string
+  readonly index: number
+  readonly expected: ReadonlyArray<number>
+  readonly actual: number
+}
+
+/** A pattern without components, or a memory asked to learn nothing. */
+export interface Empty {
+  readonly _tag: 'Empty'
+  readonly operation: string
+  readonly expected: string
+  readonly actual: 'none'
+}
+
+export interface NotAFraction {
+  readonly _tag: 'NotAFraction'
+  readonly operation: string
+  readonly expected: '0 to 1'
+  readonly actual: number
+}
+
+/** A picture whose rows differ in length, or two pictures that differ in size. */
+export interface RaggedPicture {
+  readonly _tag: 'RaggedPicture'
+  readonly operation: string
+  readonly line: number
+  readonly expected: string
+  readonly actual: string
+}
+
+export interface UnknownGlyph {
+  readonly _tag: 'UnknownGlyph'
+  readonly operation: string
+  readonly line: number
+  readonly column: number
+  readonly expected: string
+  readonly actual: string
+}
+
+export type MemoryError = SizeMismatch | NotInAlphabet | Empty | NotAFraction | RaggedPicture | UnknownGlyph
+
+export const sizeMismatch = (operation: string, expected: number, actual: number): MemoryError => ({
+  _tag: 'SizeMismatch',
+  operation,
+  expected,
+  actual,
+})
+
+export const empty = (operation: string, expected: string): MemoryError => ({
+  _tag: 'Empty',
+  operation,
+  expected,
+  actual: 'none',
+})
+
+/** An error as one sentence that names what was expected and what came. */
+export const render = (error: MemoryError): string => {
+  switch (error._tag) {
+    case 'SizeMismatch':
+      return `${error.operation}: expected ${error.expected} components, got ${error.actual}`
+    case 'NotInAlphabet':
+      return `${error.operation}: component ${error.index} must be one of ${error.expected.join(', ')}, got ${error.actual}`
+    case 'Empty':
+      return `${error.operation}: expected ${error.expected}, got none`
+    case 'NotAFraction':
+      return `${error.operation}: expected a fraction from ${error.expected}, got ${error.actual}`
+    case 'RaggedPicture':
+      return `${error.operation}: line ${error.line}: expected ${error.expected}, got ${error.actual}`
+    case 'UnknownGlyph':
+      return `${error.operation}: line ${error.line}, column ${error.column}: expected ${error.expected}, got ${JSON.stringify(error.actual)}`
+  }
+}

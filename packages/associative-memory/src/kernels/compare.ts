@@ -1,0 +1,17 @@
+import type { Signal } from '../Pattern.js'
+
+type Components = Signal['data']
+
+/** Σᵢ aᵢ bᵢ over n components. */
+export const dot = (a: Components, b: Components, n: number): number => {
+  let total = 0
+  for (let i = 0; i < n; i++) total += (a[i] as number) * (b[i] as number)
+  return total
+}
+
+/** How many of the first n components differ. */
+export const differences = (a: Components, b: Components, n: number): number => {
+  let total = 0
+  for (let i = 0; i < n; i++) if (a[i] !== b[i]) total++
+  return total
+}

@@ -1,0 +1,136 @@
+/**
+ * Where a run ended, seen from the stored patterns.
+ *
+ * Definitions: `Stored` (a stored pattern), `Reversed` (its negative, the ghost), `Mixture` (the sign of a sum of an
+ *              odd number of stored patterns, each with a sign), `Spurious` (any other fixed point: spin-glass states),
+ *              `Cycle` and `Exhausted` (no fixed point was reached). Every run gets exactly one.
+ * Convention:  mixtures of three and of five are looked for, among the eight patterns nearest to the state; in a
+ *              larger memory a mixture of patterns further away counts as spurious.
+ * Laws:        verdict_stored, verdict_mixture
+ * References:  Amit, Gutfreund and Sompolinsky (1985); Vitay, *Hopfield networks*, "Spurious patterns".
+ */
+import { option as O } from 'fp-ts'
+import { Overlap, Pattern } from '@engram/associative-memory'
+import { either as E } from 'fp-ts'
+import type { State } from './Network.js'
+import type { Recall } from './Recall.js'
+
+export interface Stored {
+  readonly _tag: 'Stored'
+  readonly index: number
+}
+
+export interface Reversed {
+  readonly _tag: 'Reversed'
+  readonly index: number
+}
+
+/** The state is sign(Σ signₖ · pattern[indexₖ]). */
+export interface Mixture {
+  readonly _tag: 'Mixture'
+  readonly indices: ReadonlyArray<number>
+  readonly signs: ReadonlyArray<number>
+}
+
+export interface Spurious {
+  readonly _tag: 'Spurious'
+}
+
+export type Kind = Stored | Reversed | Mixture | Spurious
+
+export type Verdict = Kind | { readonly _tag: 'Cycle'; readonly period: number } | { readonly _tag: 'Exhausted' }
+
+const candidates = 8
+
+interface Candidate {
+  readonly index: number
+  readonly pattern: Pattern.Bipolar
+  readonly overlap: number
+}
+
+/** All ways to choose `count` of the items, in order. */
+const choose = <A>(items: ReadonlyArray<A>, count: number): ReadonlyArray<ReadonlyArray<A>> =>
+  count === 0 ? [[]] : items.flatMap((item, k) => choose(items.slice(k + 1), count - 1).map((rest) => [item, ...rest]))
+
+/** All ways to give each of `count` items a sign. */
+const signings = (count: number): ReadonlyArray<ReadonlyArray<number>> =>
+  count === 0
+    ? [[]]
+    : signings(count - 1).flatMap((rest) => [
+        [1, ...rest],
+        [-1, ...rest],
+      ])
+
+const isMixture = (state: Pattern.Bipolar, members: ReadonlyArray<Candidate>, signs: ReadonlyArray<number>): boolean =>
+  Array.prototype.every.call(state.data, (value: number, i: number) => {
+    const sum = members.reduce((total, { pattern }, k) => total + (signs[k] ?? 0) * (pattern.data[i] ?? 0), 0)
+    return sum * value > 0
+  })
+
+const findMixture = (state: Pattern.Bipolar, nearest: ReadonlyArray<Candidate>, count: number): O.Option<Mixture> =>
+  O.fromNullable(
+    choose(nearest, count)
+      .flatMap((members) => signings(count).map((signs) => ({ members, signs })))
+      .filter(({ members, signs }) => isMixture(state, members, signs))
+      .map(({ members, signs }): Mixture => ({
+        _tag: 'Mixture',
+        indices: members.map(({ index }) => index),
+        signs,
+      }))[0],
+  )
+
+/**
+ * What a state is to the stored patterns, whether or not it is a fixed point.
+ *
+ * Requires: patterns of the length of the state; those of another length are no candidates
+ * Cost:     O(P·n), and a few thousand comparisons with mixtures
+ * Laws:     verdict_stored, verdict_mixture
+ *
+ * ```ts runnable
+ * import { either as E, function as F } from 'fp-ts'
+ * import { Pattern } from '@engram/associative-memory'
+ * import { Verdict } from '@engram/hopfield'
+ *
+ * F.pipe(
+ *   E.Do,
+ *   E.apS('stored', Pattern.bipolar([1, 1, 1, -1])),
+ *   E.map(({ stored }) => Verdict.ofState([stored])(Pattern.negate(stored))),
+ * ) // => E.right({ _tag: 'Reversed', index: 0 })
+ * ```
+ */
+export const ofState =
+  (patterns: ReadonlyArray<Pattern.Pattern>) =>
+  (state: State): Kind => {
+    const target = Pattern.toBipolar(state)
+    const ranked = patterns
+      .flatMap((each, index): ReadonlyArray<Candidate> => {
+        const pattern = Pattern.toBipolar(each)
+        return E.match(
+          () => [],
+          (overlap: number) => [{ index, pattern, overlap }],
+        )(Overlap.overlap(pattern)(target))
+      })
+      .toSorted((a, b) => Math.abs(b.overlap) - Math.abs(a.overlap))
+    const stored = ranked.find(({ overlap }) => overlap === 1)
+    if (stored !== undefined) return { _tag: 'Stored', index: stored.index }
+    const reversed = ranked.find(({ overlap }) => overlap === -1)
+    if (reversed !== undefined) return { _tag: 'Reversed', index: reversed.index }
+    const nearest = ranked.slice(0, candidates).toSorted((a, b) => a.index - b.index)
+    return O.getOrElse((): Kind => ({ _tag: 'Spurious' }))(
+      O.alt(() => findMixture(target, nearest, 5))(findMixture(target, nearest, 3)),
+    )
+  }
+
+/** What became of a run. Cost: as `ofState` */
+export const ofRecall =
+  (patterns: ReadonlyArray<Pattern.Pattern>) =>
+  ({ outcome, state }: Recall): Verdict => {
+    switch (outcome._tag) {
+      case 'FixedPoint':
+        return ofState(patterns)(state)
+      case 'Cycle':
+        return { _tag: 'Cycle', period: outcome.period }
+      case 'Exhausted':
+        return { _tag: 'Exhausted' }
+    }
+  }
