@@ -16,13 +16,13 @@ export interface Plan {
   readonly verbosity?: 'quiet' | 'failures'
 }
 
-const reasonOf = (details: RunDetails<unknown>): string => {
+const reasonOf = (details: Readonly<RunDetails<unknown>>): string => {
   const error = details.errorInstance
   if (!(error instanceof Error)) return error === null || error === undefined ? '' : stringify(error)
   return error.message === 'Property failed by returning false' ? '' : error.message
 }
 
-const toReport = (law: string, details: RunDetails<unknown>): Report => {
+const toReport = (law: string, details: Readonly<RunDetails<unknown>>): Report => {
   const common = { law, seed: details.seed, runs: details.numRuns }
   if (!details.failed) return { _tag: 'Held', ...common }
   if (details.counterexample === null) return { _tag: 'Undecided', ...common, skips: details.numSkips }
