@@ -8,16 +8,16 @@
  */
 import { either as E, option as O, type eq, type monoid } from 'fp-ts'
 import { accumulate } from './kernels/accumulate.js'
+import { sameEntries } from './kernels/compare.js'
 import * as kernel from './kernels/elementwise.js'
 import { gemm } from './kernels/gemm.js'
 import { gemv } from './kernels/gemv.js'
 import { ger } from './kernels/ger.js'
-import { gevm } from './kernels/gevm.js'
 import * as strided from './kernels/strided.js'
 import { transpose as kernelTranspose } from './kernels/transpose.js'
 import { notFinite, ragged, sizeMismatch, type LinalgError } from './LinalgError.js'
 import { natural } from './natural.js'
-import { sameEntries, type ReadonlyFloat64 } from './ReadonlyFloat64.js'
+import type { ReadonlyFloat64 } from './ReadonlyFloat64.js'
 import { unsafeFromFloat64 as vector, type Vector } from './Vector.js'
 
 declare const axes: unique symbol
@@ -100,7 +100,7 @@ export const fromFunction =
 /** The n×n matrix with ones on the diagonal and zeros elsewhere. */
 export const identity = <A extends string = string>(n: number): Matrix<A, A> => {
   const a = new Float64Array(natural(n) ** 2)
-  strided.fill(a, natural(n) + 1, 1, natural(n))
+  strided.set(a, natural(n) + 1, 1, natural(n))
   return unsafeFromFloat64<A, A>(natural(n), natural(n))(a)
 }
 
@@ -138,7 +138,7 @@ export const row =
 /** A copy of column j. */
 export const column =
   (j: number) =>
-  <R extends string>(a: Matrix<R, string>): O.Option<Vector<R>> =>
+  <R extends string>(a: Matrix<R>): O.Option<Vector<R>> =>
     isBelow(a.cols, j) ? O.some(gather<R>(a, j, a.cols, a.rows)) : O.none
 
 /** A copy of the diagonal, as long as the shorter side. */
@@ -272,7 +272,7 @@ export const vecMat =
   (x: Vector<R>): E.Either<LinalgError, Vector<C>> => {
     if (a.rows !== x.length) return E.left(sizeMismatch('Matrix.vecMat', [a.rows], [x.length]))
     const y = new Float64Array(a.cols)
-    gevm(y, a.data, x.data, a.rows, a.cols)
+    gemm(y, x.data, a.data, 1, a.rows, a.cols)
     return E.right(vector(y))
   }
 

@@ -8,7 +8,7 @@
  *              A count that is not a natural number counts as the next one below, and as 0 at least.
  * References:  Blackman and Vigna (2018), "Scrambled linear pseudorandom number generators".
  */
-import { state as S } from 'fp-ts'
+import type { state as S } from 'fp-ts'
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64'
 import { uniformInt } from 'pure-rand/distribution/uniformInt'
 import { xoroshiro128plusFromState } from 'pure-rand/generator/xoroshiro128plus'
@@ -109,7 +109,7 @@ export const signs = many(drawSign)
 /** n numbers as `normal` would draw them one after another. */
 export const normals = many(drawNormal)
 
-const range = (n: number): Array<number> => Array.from({ length: natural(n) }, (_, i) => i)
+const range = (n: number) => Array.from({ length: natural(n) }, (_, i) => i)
 
 /**
  * An order of 0 … n−1, each of the n! equally likely.

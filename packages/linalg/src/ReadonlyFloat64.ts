@@ -13,11 +13,3 @@ export interface ReadonlyFloat64 {
   readonly [index: number]: number
   readonly [Symbol.iterator]: () => IterableIterator<number>
 }
-
-/** Whether the first n numbers are equal one by one, where 0 equals −0 and NaN equals itself. */
-export const sameEntries = (x: ReadonlyFloat64, y: ReadonlyFloat64, n: number): boolean => {
-  for (let i = 0; i < n; i++) {
-    if (x[i] !== y[i] && !(Number.isNaN(x[i]) && Number.isNaN(y[i]))) return false
-  }
-  return true
-}

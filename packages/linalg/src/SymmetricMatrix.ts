@@ -4,8 +4,9 @@
  * Definitions: `SymmetricMatrix<A>`, `ZeroDiagonal<A>`: a matrix with a proof that lives in its type only. Each is a
  *              `Matrix<A, A>`, so that every operation on matrices takes it.
  */
-import { either as E, function as F, option as O } from 'fp-ts'
-import { fill } from './kernels/strided.js'
+import { either as E, function as F } from 'fp-ts'
+import { firstAsymmetry } from './kernels/compare.js'
+import { set } from './kernels/strided.js'
 import { nonZeroDiagonal, notSymmetric, sizeMismatch, type LinalgError } from './LinalgError.js'
 import { diagonalOf, unsafeFromFloat64, type Matrix } from './Matrix.js'
 import { toArray } from './Vector.js'
@@ -25,15 +26,6 @@ export const unsafeSymmetric = <A extends string>(a: Matrix<A, A>): SymmetricMat
 /** Takes the caller's word that the matrix is symmetric with a diagonal of zeros; nothing is checked. */
 export const unsafeZeroDiagonal = <A extends string>(a: Matrix<A, A>): ZeroDiagonal<A> => a as ZeroDiagonal<A>
 
-const isSquare = (a: Matrix): boolean => a.rows === a.cols
-
-const firstAsymmetry = ({ rows, cols, data }: Matrix): O.Option<readonly [row: number, col: number]> => {
-  for (let i = 0; i < rows; i++) {
-    for (let j = i + 1; j < cols; j++) if (data[i * cols + j] !== data[j * cols + i]) return O.some([i, j])
-  }
-  return O.none
-}
-
 /**
  * The matrix, with the proof that it is symmetric.
  *
@@ -51,14 +43,11 @@ const firstAsymmetry = ({ rows, cols, data }: Matrix): O.Option<readonly [row: n
  */
 export const fromMatrix = <A extends string>(a: Matrix<A, A>): E.Either<LinalgError, SymmetricMatrix<A>> => {
   const operation = 'SymmetricMatrix.fromMatrix'
-  if (!isSquare(a)) return E.left(sizeMismatch(operation, [a.rows, a.rows], [a.rows, a.cols]))
-  return F.pipe(
-    firstAsymmetry(a),
-    O.match(
-      () => E.right(unsafeSymmetric(a)),
-      ([i, j]) => E.left(notSymmetric(operation, i, j, a.data[j * a.cols + i] ?? NaN, a.data[i * a.cols + j] ?? NaN)),
-    ),
-  )
+  if (a.rows !== a.cols) return E.left(sizeMismatch(operation, [a.rows, a.rows], [a.rows, a.cols]))
+  const k = firstAsymmetry(a.data, a.rows)
+  if (k === -1) return E.right(unsafeSymmetric(a))
+  const [i, j] = [Math.floor(k / a.cols), k % a.cols]
+  return E.left(notSymmetric(operation, i, j, a.data[j * a.cols + i] ?? NaN, a.data[k] ?? NaN))
 }
 
 /**
@@ -86,6 +75,6 @@ export const zeroDiagonalFromMatrix = <A extends string>(a: Matrix<A, A>): E.Eit
  */
 export const clearDiagonal = <A extends string>(a: SymmetricMatrix<A>): ZeroDiagonal<A> => {
   const data = new Float64Array(a.data)
-  fill(data, a.cols + 1, 0, a.rows)
+  set(data, a.cols + 1, 0, a.rows)
   return unsafeZeroDiagonal(unsafeFromFloat64<A, A>(a.rows, a.cols)(data))
 }

@@ -8,11 +8,12 @@
  */
 import { either as E, option as O, type eq, type monoid } from 'fp-ts'
 import { accumulate } from './kernels/accumulate.js'
+import { sameEntries } from './kernels/compare.js'
 import * as kernel from './kernels/elementwise.js'
 import { dot as kernelDot } from './kernels/dot.js'
 import { notANumber, notFinite, sizeMismatch, type LinalgError } from './LinalgError.js'
 import { natural } from './natural.js'
-import { sameEntries, type ReadonlyFloat64 } from './ReadonlyFloat64.js'
+import type { ReadonlyFloat64 } from './ReadonlyFloat64.js'
 
 declare const axis: unique symbol
 

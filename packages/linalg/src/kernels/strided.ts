@@ -11,7 +11,7 @@ export const scatter = (y: Float64Array, stride: number, x: ReadonlyFloat64, n: 
 }
 
 /** n entries of y, from 0 on in steps of `stride`, ← c */
-export const fill = (y: Float64Array, stride: number, c: number, n: number): void => {
+export const set = (y: Float64Array, stride: number, c: number, n: number): void => {
   for (let i = 0; i < n; i++) y[i * stride] = c
 }
 
