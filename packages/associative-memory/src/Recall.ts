@@ -12,12 +12,12 @@ import { sizeMismatch, type MemoryError } from './MemoryError.js'
 import { unsafePattern, type Cue, type Signal } from './Pattern.js'
 import { activate, type Encoding } from './Tie.js'
 
-/** How fields become outputs. `keep` needs to know what the output was before. */
+/** How fields become outputs. `keep` and `flip` need to know what the output was before. */
 export type Rule = {
   readonly encoding: Encoding
   /** One threshold per output; all 0 by default. */
   readonly thresholds?: Vector.Vector
-} & ({ readonly tie: 'zero' | 'up' | 'down' } | { readonly tie: 'keep'; readonly previous: Signal })
+} & ({ readonly tie: 'zero' | 'up' | 'down' } | { readonly tie: 'keep' | 'flip'; readonly previous: Signal })
 
 const fits = (operation: string, expected: number, signal: Signal | undefined): E.Either<MemoryError, void> =>
   signal === undefined || signal.length === expected
@@ -68,7 +68,7 @@ export const recall =
   (rule: Rule) =>
   (memory: Memory) =>
   (x: Signal): E.Either<MemoryError, Cue> => {
-    const previous = rule.tie === 'keep' ? rule.previous : undefined
+    const previous = 'previous' in rule ? rule.previous : undefined
     const output = activate(rule.encoding, rule.tie)
     return F.pipe(
       fits('Recall.recall (thresholds)', memory.weights.cols, rule.thresholds),

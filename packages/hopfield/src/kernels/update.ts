@@ -33,7 +33,7 @@ export const energyOf = ({ size, state, sums, scale, bias }: Machine): number =>
     quadratic += y * sums.at(i)
     linear += y * (bias[i] as number)
   }
-  return -0.5 * scale * quadratic - linear
+  return 0 - (0.5 * scale * quadratic + linear)
 }
 
 const move = ({ state, sums }: Machine, unit: number, delta: number): void => {
