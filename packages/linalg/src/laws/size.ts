@@ -1,0 +1,85 @@
+/**
+ * Sizes that do not fit are an answer, never an exception and never a number.
+ */
+import { Check, Law } from '@engram/law'
+import fc from 'fast-check'
+import { either as E } from 'fp-ts'
+import type { LinalgError } from '../LinalgError.js'
+import * as Matrix from '../Matrix.js'
+import * as Norm from '../Norm.js'
+import * as Vector from '../Vector.js'
+import { matrix, size, vector } from './arbitraries.js'
+
+type M = Matrix.Matrix
+type V = Vector.Vector
+type Outcome = E.Either<LinalgError, unknown>
+
+/** Operations on two vectors, two matrices of one shape, a matrix and a vector, a product. */
+export interface Strict {
+  readonly vectors: ReadonlyArray<(x: V) => (y: V) => Outcome>
+  readonly matrices: ReadonlyArray<(a: M) => (b: M) => Outcome>
+  readonly matVec: (a: M) => (x: V) => Outcome
+  readonly vecMat: (a: M) => (x: V) => Outcome
+  readonly matMul: (a: M) => (b: M) => Outcome
+}
+
+const truth: Strict = {
+  vectors: [Vector.add, Vector.subtract, Vector.hadamard, Vector.dot, Norm.distance],
+  matrices: [Matrix.add, Matrix.subtract, Matrix.hadamard],
+  matVec: Matrix.matVec,
+  vecMat: Matrix.vecMat,
+  matMul: Matrix.matMul,
+}
+
+/** Whether an operation takes exactly what fits. */
+const strict = (fits: boolean, outcome: Outcome): boolean =>
+  fits ? E.isRight(outcome) : E.isLeft(outcome) && outcome.left._tag === 'SizeMismatch'
+
+const take =
+  (n: number) =>
+  (x: V): V =>
+    Vector.unsafeFromFloat64(Float64Array.from(x.data).slice(0, n))
+
+export const sizesAreChecked = Law.law<Strict>({
+  id: 'sizes_are_checked',
+  statement: 'an operation answers SizeMismatch just when its operands do not fit',
+  source: 'the shapes in the docstrings',
+  hypotheses: [],
+  property: ({ vectors, matrices, matVec, vecMat, matMul }) =>
+    fc.property(
+      fc
+        .tuple(size, size, size, size)
+        .chain(([k, l, m, n]) => fc.tuple(matrix(k, l), matrix(m, n), vector(k), vector(n))),
+      ([a, b, x, y]) =>
+        vectors.every((operation) => strict(x.length === y.length, operation(x)(y))) &&
+        matrices.every((operation) => strict(a.rows === b.rows && a.cols === b.cols, operation(a)(b))) &&
+        strict(a.cols === y.length, matVec(a)(y)) &&
+        strict(a.rows === y.length, vecMat(a)(y)) &&
+        strict(a.cols === b.rows, matMul(a)(b)),
+    ),
+  countermodels: [
+    {
+      id: 'shorter',
+      description: 'stops at the end of the shorter vector, as zipping does',
+      implementation: {
+        ...truth,
+        vectors: [(x) => (y) => Vector.dot(take(y.length)(x))(take(x.length)(y))],
+      },
+    },
+    {
+      id: 'quietNaN',
+      description: 'reads past the end and returns NaN',
+      implementation: { ...truth, matVec: (a) => (x) => E.right(a.cols === x.length ? x : Number.NaN) },
+    },
+    {
+      id: 'sameCount',
+      description: 'compares the numbers of entries instead of the shapes',
+      implementation: {
+        ...truth,
+        matrices: [(a) => (b) => Matrix.add(a)(Matrix.unsafeFromFloat64(a.rows, a.cols)(new Float64Array(b.data)))],
+      },
+    },
+  ],
+})
+
+export const sizeClaims: ReadonlyArray<Check.Claim> = [Check.claim(sizesAreChecked, truth)]
