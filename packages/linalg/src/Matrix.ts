@@ -328,7 +328,7 @@ export const Eq: eq.Eq<Matrix> = {
  * Addition of matrices that are zero from some row and some column on: the sum of 2×3 and 3×1 is 3×3, and the 0×0
  * matrix is the identity. So it is total where `add` is strict, and many matrices fold into one.
  *
- * Laws: matrix_monoid_identity, matrix_monoid_assoc, matrix_monoid_extends_add
+ * Laws: matrix_monoid_identity, matrix_monoid_assoc, matrix_monoid_entry
  */
 export const getMonoidSum = <R extends string = string, C extends string = string>(): monoid.Monoid<Matrix<R, C>> => ({
   empty: zeros(0, 0),

@@ -190,7 +190,7 @@ export const Eq: eq.Eq<Vector> = {
  * Addition of vectors as sequences that are zero from some position on: the sum of lengths 3 and 5 has length 5, and
  * the empty vector is the identity. So it is total where `add` is strict, and many vectors fold into one.
  *
- * Laws: vector_monoid_identity, vector_monoid_assoc, vector_monoid_extends_add
+ * Laws: vector_monoid_identity, vector_monoid_assoc, vector_monoid_entry
  */
 export const getMonoidSum = <A extends string = string>(): monoid.Monoid<Vector<A>> => ({
   empty: zeros(0),

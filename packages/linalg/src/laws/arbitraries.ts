@@ -11,8 +11,8 @@ import { unsafeFromFloat64 as vectorFrom, type Vector } from '../Vector.js'
 
 export const dyadic: fc.Arbitrary<number> = fc.integer({ min: -512, max: 512 }).map((k) => k / 64)
 
-/** Numbers of the same size as `dyadic`, with all their 53 bits: sums and products of these round. */
-export const double: fc.Arbitrary<number> = fc.double({ min: -8, max: 8, noNaN: true })
+/** Numbers of the same size as `dyadic`, with up to 53 bits: sums and products of these round. */
+export const double: fc.Arbitrary<number> = fc.maxSafeInteger().map((k) => k / 2 ** 50)
 
 /** Any float64 numbers but NaN, the infinite ones often among them. */
 export const extended: fc.Arbitrary<number> = fc.oneof(
