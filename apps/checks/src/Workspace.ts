@@ -25,14 +25,14 @@ export interface Package {
 }
 
 /** The absolute path of the repository. */
-export const root = fileURLToPath(new URL('../../..', import.meta.url))
+const root = fileURLToPath(new URL('../../..', import.meta.url))
 
 export const absolute = (path: string): string => join(root, path)
 
 export const read = (path: string): string => readFileSync(absolute(path), 'utf8')
 
 /** Files under a folder that no tool has made, from the root, sorted. */
-export const filesUnder = (folder: string): ReadonlyArray<string> =>
+const filesUnder = (folder: string): ReadonlyArray<string> =>
   !existsSync(absolute(folder))
     ? []
     : readdirSync(absolute(folder), { withFileTypes: true })

@@ -36,7 +36,7 @@ export const render = (error: NoChromium): string => {
 }
 
 /** Variables that may name the browser, first wins. */
-export const variables = ['ENGRAM_CHROMIUM', 'CHROME_PATH'] as const
+const variables = ['ENGRAM_CHROMIUM', 'CHROME_PATH'] as const
 
 /** The path of a Chromium that starts, got from the network if need be. */
 export const locate = (machine: Machine): E.Either<NoChromium, string> => {

@@ -1,0 +1,13 @@
+/**
+ * The laws of a package, as its `./laws` exports them.
+ */
+import type { Check } from '@engram/law'
+import type { Package } from '../Workspace.js'
+
+export const claims = async ({ manifest }: Package): Promise<ReadonlyArray<Check.Claim>> => {
+  if (manifest.exports?.['./laws'] === undefined) return []
+  const module = (await import(/* @vite-ignore */ `${manifest.name}/laws`)) as {
+    readonly claims: ReadonlyArray<Check.Claim>
+  }
+  return module.claims
+}

@@ -1,0 +1,105 @@
+/**
+ * `turbo run`, quiet while all is well, with a last word on what passed.
+ *
+ *     node apps/checks/src/run.mjs [--deep] task…
+ *
+ * `--deep` takes a fresh seed and many runs; the seed is printed, and ENGRAM_SEED brings it back.
+ */
+import { spawn } from 'node:child_process'
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+/**
+ * @typedef {object} Task
+ * @property {string} task
+ * @property {string} package
+ * @property {string} logFile
+ * @property {{ status: 'HIT' | 'MISS' }} cache
+ * @property {{ exitCode: number | null } | undefined} [execution]
+ */
+
+const root = fileURLToPath(new URL('../../..', import.meta.url))
+const turbo = createRequire(join(root, 'package.json')).resolve('turbo/bin/turbo')
+const summaries = join(root, '.turbo/runs')
+
+/** @param {Task} task */
+const log = (task) => {
+  const path = join(root, task.logFile)
+  // oxlint-disable-next-line no-control-regex -- colours
+  return existsSync(path) ? readFileSync(path, 'utf8').replaceAll(/\u001B\[[\d;]*m/g, '') : ''
+}
+
+/** How many tests vitest or Playwright say have passed. @param {Task} task */
+const tests = (task) => Number(/^\s*(?:Tests\s+)?(\d+) passed/m.exec(log(task))?.[1] ?? 0)
+
+/** @param {number} n @param {string} one */
+const count = (n, one) => `${n} ${one}${n === 1 ? '' : 's'}`
+
+/** One line for all tasks of a name. @param {string} name @param {ReadonlyArray<Task>} tasks */
+const line = (name, tasks) => {
+  const failed = tasks.filter(({ execution }) => execution?.exitCode !== 0)
+  const total = tasks.reduce((sum, task) => sum + tests(task), 0)
+  const told = [
+    ...(tasks.length > 1 ? [count(tasks.length, 'package')] : []),
+    ...(total > 0 ? [count(total, 'test')] : []),
+    ...(tasks.every(({ cache }) => cache.status === 'HIT') ? ['unchanged'] : []),
+  ].join(', ')
+  return failed.length === 0
+    ? `  ${name.padEnd(12)} passed   ${told}`.trimEnd()
+    : `  ${name.padEnd(12)} FAILED   ${failed.map((task) => task.package.replace('//', 'root')).join(', ')}`
+}
+
+/** @param {ReadonlyArray<Task>} tasks */
+const report = (tasks) => {
+  const said = tasks.filter(({ task }) => task !== 'transit')
+  const names = [...new Set(said.map(({ task }) => task))]
+  return names
+    .map((name) =>
+      line(
+        name,
+        said.filter(({ task }) => task === name),
+      ),
+    )
+    .join('\n')
+}
+
+const deep = process.argv[2] === '--deep'
+const args = process.argv.slice(deep ? 3 : 2)
+const search = deep
+  ? {
+      ENGRAM_SEED: process.env['ENGRAM_SEED'] ?? `${Math.floor(Math.random() * 2 ** 31)}`,
+      ENGRAM_RUNS: process.env['ENGRAM_RUNS'] ?? '5000',
+    }
+  : {}
+if (deep) console.log(`${search.ENGRAM_RUNS} runs from seed ${search.ENGRAM_SEED}`)
+
+const persistent = args.includes('dev') || args.includes('demo')
+
+rmSync(summaries, { recursive: true, force: true })
+const child = spawn(
+  process.execPath,
+  [
+    turbo,
+    'run',
+    ...args,
+    ...(persistent
+      ? ['--output-logs=new-only', '--log-prefix=none']
+      : ['--output-logs=errors-only', '--continue=dependencies-successful', '--summarize']),
+  ],
+  { cwd: root, stdio: 'inherit', env: { ...process.env, ...search, TURBO_TELEMETRY_DISABLED: '1' } },
+)
+
+// The terminal sends Ctrl-C to both of us; turbo ends its tasks, and we end with it.
+process.on('SIGINT', () => {})
+process.on('SIGTERM', () => child.kill('SIGTERM'))
+
+child.on('exit', (code, signal) => {
+  process.exitCode = code ?? (signal === null ? 0 : 1)
+  const [summary] = existsSync(summaries) ? readdirSync(summaries) : []
+  if (summary === undefined) return
+  const { tasks } = JSON.parse(readFileSync(join(summaries, summary), 'utf8'))
+  console.log(`${report(tasks)}\n\n${process.exitCode === 0 ? 'All passed.' : 'Something failed: see above.'}`)
+  if (deep) console.log(`Again with: ENGRAM_SEED=${search.ENGRAM_SEED} ENGRAM_RUNS=${search.ENGRAM_RUNS}`)
+})
