@@ -1,0 +1,50 @@
+/**
+ * The laws of Hopfield networks, each with the implementation of this package.
+ */
+import { Check } from '@engram/law'
+import * as Adapters from './adapters.js'
+import * as Energy from './energy.js'
+import * as FixedPoints from './fixedPoints.js'
+import * as Graph from './graph.js'
+import * as Learning from './learning.js'
+import * as Recall from './recall.js'
+import * as Verdict from './verdict.js'
+
+export * as Adapters from './adapters.js'
+export * as Arbitraries from './arbitraries.js'
+export * from './energy.js'
+export * from './fixedPoints.js'
+export * from './graph.js'
+export * from './learning.js'
+export * from './recall.js'
+export * from './verdict.js'
+
+const { energy, graph, isFixedPoint, localField, lowerBound, run, runStored, updateUnit, weights } = Adapters
+
+/** Every law, claimed for this package's own functions. */
+export const claims: ReadonlyArray<Check.Claim> = [
+  Check.claim(Learning.weightsEqReference, weights),
+  Check.claim(Learning.weightsBinaryEqBipolar, weights),
+  Check.claim(Learning.weightsNeg, weights),
+  Check.claim(Learning.weightsAppend, weights),
+  Check.claim(Recall.couplingsEq, runStored),
+  Check.claim(Recall.recallScaleInvariant, runStored),
+  Check.claim(Recall.recallEqReference, run),
+  Check.claim(Energy.energyUpdateLe, { energy, updateUnit }),
+  Check.claim(Energy.energyUpdateLt, { energy, updateUnit }),
+  Check.claim(Energy.energyUpdateEq, { energy, localField }),
+  Check.claim(Energy.energyGeBound, { energy, lowerBound }),
+  Check.claim(Recall.energyTraceLe, run),
+  Check.claim(Recall.energyTraceEq, run),
+  Check.claim(Recall.recallFixedPoint, run),
+  Check.claim(Recall.synchronousPeriodLeTwo, run),
+  Check.claim(FixedPoints.isFixedPointIffAligned, isFixedPoint),
+  Check.claim(FixedPoints.isFixedPointOfSingle, { weights, isFixedPoint }),
+  Check.claim(FixedPoints.isFixedPointOfOrthogonal, { weights, isFixedPoint }),
+  Check.claim(Graph.graphSuccessor, graph),
+  Check.claim(Graph.graphAcyclicOfSymmetric, graph),
+  Check.claim(Graph.graphBasin, graph),
+  Check.claim(Verdict.verdictStored, Verdict.classify),
+  Check.claim(Verdict.verdictMixture, Verdict.classify),
+  Check.claim(Recall.recallPure, run),
+]
