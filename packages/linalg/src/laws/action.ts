@@ -10,6 +10,7 @@ import * as Matrix from '../Matrix.js'
 import * as Vector from '../Vector.js'
 import { numbersAgree, vectorsAgree, type Result } from './agree.js'
 import { double, dyadic, matrixOf, size, vectorOf } from './arbitraries.js'
+import { mapVector, matrixOfArray, vectorOfArray } from './build.js'
 
 type M = Matrix.Matrix
 type V = Vector.Vector
@@ -69,17 +70,13 @@ export const matVecLinear = Law.law<Pick<Action, 'matVec'>>({
       id: 'bias',
       description: 'adds to what the output held before',
       implementation: {
-        matVec: (a) => (x) =>
-          F.pipe(
-            Matrix.matVec(a)(x),
-            E.map((y) => Vector.unsafeFromFloat64(Float64Array.from(y.data, (entry) => entry + 1))),
-          ),
+        matVec: (a) => (x) => F.pipe(Matrix.matVec(a)(x), E.map(mapVector((entry) => entry + 1))),
       },
     },
   ],
 })
 
-const column = (x: V): M => Matrix.unsafeFromFloat64(x.length, 1)(new Float64Array(x.data))
+const column = (x: V): M => matrixOfArray(x.length, 1, x.data)
 
 export const matVecEqMatMulColumn = Law.law<Pick<Action, 'matVec'>>({
   id: 'matVec_eq_matMul_column',
@@ -88,10 +85,7 @@ export const matVecEqMatMulColumn = Law.law<Pick<Action, 'matVec'>>({
   hypotheses: [],
   property: ({ matVec }) =>
     fc.property(inputs(dyadic), ({ a, x }) =>
-      vectorsAgree(
-        matVec(a)(x),
-        E.map((b: M) => Vector.unsafeFromFloat64(new Float64Array(b.data)))(Matrix.matMul(a)(column(x))),
-      ),
+      vectorsAgree(matVec(a)(x), E.map((b: M) => vectorOfArray(b.data))(Matrix.matMul(a)(column(x)))),
     ),
   countermodels: [
     {
@@ -141,14 +135,7 @@ export const matVecAdjoint = Law.law<Pick<Action, 'matVec' | 'vecMat' | 'dot'>>(
       implementation: {
         ...truth,
         matVec: (a) => (x) =>
-          F.pipe(
-            Matrix.matVec(a)(x),
-            E.map((y) =>
-              Vector.unsafeFromFloat64(
-                Float64Array.from(y.data, (entry, i) => (i < a.rows - (a.rows % 4) ? entry : 0)),
-              ),
-            ),
-          ),
+          F.pipe(Matrix.matVec(a)(x), E.map(mapVector((entry, i) => (i < a.rows - (a.rows % 4) ? entry : 0)))),
       },
     },
   ],
@@ -173,7 +160,7 @@ export const outerMatVec = Law.law<Pick<Action, 'outer'>>({
       id: 'relabelled',
       description: 'writes by columns what is read by rows',
       implementation: {
-        outer: (x) => (y) => Matrix.unsafeFromFloat64(x.length, y.length)(new Float64Array(Matrix.outer(y)(x).data)),
+        outer: (x) => (y) => matrixOfArray(x.length, y.length, Matrix.outer(y)(x).data),
       },
     },
   ],

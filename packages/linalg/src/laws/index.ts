@@ -1,22 +1,45 @@
 import type { Check } from '@engram/law'
 import { actionClaims } from './action.js'
+import { doorClaims } from './door.js'
 import { matrixInstances, vectorInstances } from './instance.js'
 import { kernelClaims } from './kernel.js'
 import { logSumExpClaims } from './logSumExp.js'
 import { normClaims } from './norm.js'
 import { productClaims } from './product.js'
+import { purityClaims } from './purity.js'
+import { randomClaims } from './random.js'
+import { samplingClaims } from './sampling.js'
 import { sizeClaims } from './size.js'
 import { softmaxClaims } from './softmax.js'
 import { matrixSpace, vectorSpace } from './space.js'
+import { symmetricClaims } from './symmetric.js'
 
 export * as Arbitraries from './arbitraries.js'
-export { matrixSpace, vectorSpace } from './space.js'
+export * as Reference from '../reference.js'
+export * as Rounding from './rounding.js'
+export * from './action.js'
+export * from './door.js'
+export * from './instance.js'
+export * from './kernel.js'
+export * from './logSumExp.js'
+export * from './norm.js'
+export * from './product.js'
+export * from './purity.js'
+export * from './random.js'
+export * from './sampling.js'
+export * from './size.js'
+export * from './softmax.js'
+export * from './space.js'
+export * from './symmetric.js'
 
+/** Every law of this package, with this package as its implementation. */
 export const claims: ReadonlyArray<Check.Claim> = [
+  ...doorClaims,
+  ...symmetricClaims,
   ...vectorSpace.claims,
   ...matrixSpace.claims,
-  ...productClaims,
   ...actionClaims,
+  ...productClaims,
   ...kernelClaims,
   ...sizeClaims,
   ...normClaims,
@@ -24,4 +47,7 @@ export const claims: ReadonlyArray<Check.Claim> = [
   ...matrixInstances.claims,
   ...softmaxClaims,
   ...logSumExpClaims,
+  ...randomClaims,
+  ...samplingClaims,
+  ...purityClaims,
 ]

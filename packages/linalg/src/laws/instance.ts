@@ -7,6 +7,7 @@ import { function as F, option as O, type eq, type monoid } from 'fp-ts'
 import * as Matrix from '../Matrix.js'
 import * as Vector from '../Vector.js'
 import { double, dyadic, matrixOf, size, vectorOf } from './arbitraries.js'
+import { mapMatrix, matrixOfArray, vectorOfArray } from './build.js'
 
 /** What the laws need to know of a kind of thing. */
 interface Carrier<V> {
@@ -107,8 +108,6 @@ const sameNumbers = (x: ReadonlyArray<number>, y: ReadonlyArray<number>): boolea
 
 const vectorMonoid = Vector.getMonoidSum()
 
-const vectorOfArray = (xs: ReadonlyArray<number>): Vector.Vector => Vector.unsafeFromFloat64(Float64Array.from(xs))
-
 const zip = (f: (a: number, b: number) => number) => (x: Vector.Vector, y: Vector.Vector) =>
   vectorOfArray(Vector.toArray(x).flatMap((a, i) => (i < y.length ? [f(a, y.data[i] ?? 0)] : [])))
 
@@ -174,7 +173,7 @@ const matrixMonoid = Matrix.getMonoidSum()
 const flatSum = (a: Matrix.Matrix, b: Matrix.Matrix): Matrix.Matrix => {
   const [rows, cols] = [Math.max(a.rows, b.rows), Math.max(a.cols, b.cols)]
   const sum = vectorMonoid.concat(vectorOfArray([...a.data]), vectorOfArray([...b.data]))
-  return Matrix.unsafeFromFloat64(rows, cols)(Float64Array.from({ length: rows * cols }, (_, k) => sum.data[k] ?? 0))
+  return mapMatrix((_, k) => sum.data[k] ?? 0)(Matrix.zeros(rows, cols))
 }
 
 /** Equality and sum of matrices. */
@@ -188,7 +187,7 @@ export const matrixInstances = instanceLaws<Matrix.Matrix>({
       Matrix.entry(i, j),
       O.getOrElse(() => 0),
     ),
-  copy: (a) => Matrix.unsafeFromFloat64(a.rows, a.cols)(Float64Array.from(a.data)),
+  copy: (a) => matrixOfArray(a.rows, a.cols, a.data),
   monoid: matrixMonoid,
   eq: Matrix.Eq,
   wrong: {

@@ -9,6 +9,7 @@ import * as reference from '../reference.js'
 import * as Vector from '../Vector.js'
 import { matricesAgree, numbersAgree, vectorsAgree, type Result } from './agree.js'
 import { matrix, size, vector } from './arbitraries.js'
+import { mapMatrix, mapVector, matrixOfArray } from './build.js'
 
 type M = Matrix.Matrix
 type V = Vector.Vector
@@ -19,16 +20,9 @@ const source = 'the definition: see reference.ts'
 const leftOver = (n: number): number => n % 4
 
 /** Zeros from position n on. */
-const keep =
-  (n: number) =>
-  (x: V): V =>
-    Vector.unsafeFromFloat64(Float64Array.from(x.data, (entry, i) => (i < n ? entry : 0)))
+const keep = (n: number) => mapVector((entry, i) => (i < n ? entry : 0))
 
-const dropLastRow = (a: M): M =>
-  Matrix.unsafeFromFloat64(
-    a.rows,
-    a.cols,
-  )(Float64Array.from(a.data, (entry, k) => (k < (a.rows - 1) * a.cols ? entry : 0)))
+const dropLastRow = (a: M): M => mapMatrix((entry, k) => (k < (a.rows - 1) * a.cols ? entry : 0))(a)
 
 export const dotEqReference = Law.law<(x: V) => (y: V) => Result<number>>({
   id: 'dot_eq_reference',
@@ -76,7 +70,7 @@ export const transposeEqReference = Law.law<(a: M) => M>({
     {
       id: 'relabels',
       description: 'swaps the sizes but no entry',
-      implementation: (a) => Matrix.unsafeFromFloat64(a.cols, a.rows)(new Float64Array(a.data)),
+      implementation: (a) => matrixOfArray(a.cols, a.rows, a.data),
     },
   ],
 })

@@ -12,6 +12,7 @@ import * as Softmax from '../Softmax.js'
 import * as Vector from '../Vector.js'
 import { numbersAgree, type Result } from './agree.js'
 import { dyadic, extended, size, vector } from './arbitraries.js'
+import { vectorOfArray } from './build.js'
 import { gamma } from './rounding.js'
 import type { Weighing } from './softmax.js'
 
@@ -21,8 +22,6 @@ type V = Vector.Vector
 export type SmoothMaximum = (beta: number) => (scores: V) => Result<number>
 
 const source = 'Blanchard, Higham and Higham (2021)'
-
-const ofArray = (xs: ReadonlyArray<number>): V => Vector.unsafeFromFloat64(Float64Array.from(xs))
 
 const naive: SmoothMaximum = (beta) => (x) =>
   E.right(Math.log(Vector.toArray(x).reduce((sum, entry) => sum + Math.exp(beta * entry), 0)) / beta)
@@ -42,7 +41,7 @@ const meanExp: SmoothMaximum = (beta) => (x) =>
   )
 
 const scoresOf = (entry: fc.Arbitrary<number>, minLength = 0) =>
-  fc.array(entry, { minLength, maxLength: 9 }).map(ofArray)
+  fc.array(entry, { minLength, maxLength: 9 }).map(vectorOfArray)
 
 /**
  * The computed lse(1, x) is off by the relative errors of its sum, γₙ₊₁, which the logarithm turns into absolute ones, of the
@@ -80,8 +79,8 @@ export const logSumExpAppend = Law.law<SmoothMaximum>({
         E.Do,
         E.apS('ofX', logSumExp(1)(x)),
         E.apS('ofY', logSumExp(1)(y)),
-        E.bind('ofBoth', ({ ofX, ofY }) => logSumExp(1)(ofArray([ofX, ofY]))),
-        E.apS('ofAll', logSumExp(1)(ofArray([...x.data, ...y.data]))),
+        E.bind('ofBoth', ({ ofX, ofY }) => logSumExp(1)(vectorOfArray([ofX, ofY]))),
+        E.apS('ofAll', logSumExp(1)(vectorOfArray([...x.data, ...y.data]))),
         E.exists(
           ({ ofBoth, ofAll }) =>
             ofBoth === ofAll || Math.abs(ofBoth - ofAll) <= 3 * slack(x.length + y.length + 2, Math.abs(ofAll) + 16),
@@ -121,7 +120,7 @@ export const logSumExpExtended = Law.law<SmoothMaximum>({
         logSumExp(beta)(x),
         E.exists(
           (lse) =>
-            numbersAgree(E.right(lse), logSumExp(beta)(ofArray(open))) &&
+            numbersAgree(E.right(lse), logSumExp(beta)(vectorOfArray(open))) &&
             (open.length > 0 || lse === -Infinity) &&
             (!open.includes(Infinity) || lse === Infinity),
         ),
@@ -159,7 +158,8 @@ export const logSoftmaxExp = Law.law<Weighing>({
     {
       id: 'unnormalised',
       description: 'subtracts the maximum only',
-      implementation: () => (x) => E.right(ofArray(Vector.toArray(x).map((entry) => entry - Math.max(...x.data)))),
+      implementation: () => (x) =>
+        E.right(vectorOfArray(Vector.toArray(x).map((entry) => entry - Math.max(...x.data)))),
     },
   ],
 })
@@ -183,7 +183,7 @@ export const logSoftmaxFinite = Law.law<Weighing>({
       implementation: (beta) => (x) =>
         F.pipe(
           Softmax.softmax(beta)(x),
-          E.map((w) => ofArray(Vector.toArray(w).map(Math.log))),
+          E.map((w) => vectorOfArray(Vector.toArray(w).map(Math.log))),
         ),
     },
   ],

@@ -11,6 +11,7 @@ import * as Norm from '../Norm.js'
 import * as Vector from '../Vector.js'
 import { numbersAgree, type Result } from './agree.js'
 import { matrix, size, vector, vectorOf } from './arbitraries.js'
+import { mapVector, vectorOfArray } from './build.js'
 import { unit } from './rounding.js'
 
 type M = Matrix.Matrix
@@ -169,8 +170,7 @@ export const operatorNormBound = Law.law<Pick<MatrixNorms, 'operator1' | 'operat
   ],
 })
 
-const unitVector = (n: number, j: number): V =>
-  Vector.unsafeFromFloat64(Float64Array.from({ length: n }, (_, i) => (i === j ? 1 : 0)))
+const unitVector = (n: number, j: number): V => mapVector((_, i) => (i === j ? 1 : 0))(Vector.zeros(n))
 
 const mostOf = (xs: ReadonlyArray<number>): number => Math.max(0, ...xs)
 
@@ -184,8 +184,7 @@ const stretch = (norm: (x: V) => number, a: M, probes: ReadonlyArray<V>): number
     ),
   )
 
-const signs = (row: ReadonlyArray<number>): V =>
-  Vector.unsafeFromFloat64(Float64Array.from(row, (entry) => (entry < 0 ? -1 : 1)))
+const signs = (row: ReadonlyArray<number>): V => vectorOfArray(row.map((entry) => (entry < 0 ? -1 : 1)))
 
 export const operatorNormAttained = Law.law<Pick<MatrixNorms, 'operator1' | 'operatorInf'>>({
   id: 'operator_norm_attained',

@@ -9,6 +9,7 @@ import { either as E, function as F } from 'fp-ts'
 import * as Matrix from '../Matrix.js'
 import { matricesAgree, numbersAgree, type Result } from './agree.js'
 import { double, dyadic, matrixOf, size } from './arbitraries.js'
+import { mapMatrix, matrixOfArray } from './build.js'
 
 type M = Matrix.Matrix
 
@@ -39,21 +40,16 @@ const chain = (entry: fc.Arbitrary<number>): fc.Arbitrary<readonly [M, M, M]> =>
 
 /** Reads B as if its entries were stored by columns. */
 const readsByColumns: Product['matMul'] = (a) => (b) =>
-  Matrix.matMul(a)(Matrix.unsafeFromFloat64(b.rows, b.cols)(new Float64Array(Matrix.transpose(b).data)))
+  Matrix.matMul(a)(matrixOfArray(b.rows, b.cols, Matrix.transpose(b).data))
 
 /** Swaps the sizes, and leaves the entries where they are. */
-const relabels = (a: M): M => Matrix.unsafeFromFloat64(a.cols, a.rows)(new Float64Array(a.data))
+const relabels = (a: M): M => matrixOfArray(a.cols, a.rows, a.data)
 
 /** Swaps the entries, and leaves the sizes as they are. */
-const keepsSizes = (a: M): M => Matrix.unsafeFromFloat64(a.rows, a.cols)(new Float64Array(Matrix.transpose(a).data))
-
-const mapEntries =
-  (f: (entry: number) => number) =>
-  (a: M): M =>
-    Matrix.unsafeFromFloat64(a.rows, a.cols)(Float64Array.from(a.data, f))
+const keepsSizes = (a: M): M => matrixOfArray(a.rows, a.cols, Matrix.transpose(a).data)
 
 /** Adds up in a buffer that was not cleared. */
-const uncleared: Product['matMul'] = (a) => (b) => E.map(mapEntries((entry) => entry + 1))(Matrix.matMul(a)(b))
+const uncleared: Product['matMul'] = (a) => (b) => E.map(mapMatrix((entry) => entry + 1))(Matrix.matMul(a)(b))
 
 const assoc =
   (entry: fc.Arbitrary<number>) =>

@@ -9,6 +9,7 @@ import * as Matrix from '../Matrix.js'
 import * as Norm from '../Norm.js'
 import * as Vector from '../Vector.js'
 import { matrix, size, vector } from './arbitraries.js'
+import { matrixOfArray, vectorOfArray } from './build.js'
 
 type M = Matrix.Matrix
 type V = Vector.Vector
@@ -38,7 +39,7 @@ const strict = (fits: boolean, outcome: Outcome): boolean =>
 const take =
   (n: number) =>
   (x: V): V =>
-    Vector.unsafeFromFloat64(Float64Array.from(x.data).slice(0, n))
+    vectorOfArray(Vector.toArray(x).slice(0, n))
 
 export const sizesAreChecked = Law.law<Strict>({
   id: 'sizes_are_checked',
@@ -76,7 +77,7 @@ export const sizesAreChecked = Law.law<Strict>({
       description: 'compares the numbers of entries instead of the shapes',
       implementation: {
         ...truth,
-        matrices: [(a) => (b) => Matrix.add(a)(Matrix.unsafeFromFloat64(a.rows, a.cols)(new Float64Array(b.data)))],
+        matrices: [(a) => (b) => Matrix.add(a)(matrixOfArray(a.rows, a.cols, b.data))],
       },
     },
   ],

@@ -12,6 +12,7 @@ import * as Softmax from '../Softmax.js'
 import * as Vector from '../Vector.js'
 import { vectorsAgree, type Result } from './agree.js'
 import { double, dyadic, extended, vector, vectorOf } from './arbitraries.js'
+import { mapVector, vectorOfArray } from './build.js'
 import { gamma } from './rounding.js'
 
 type V = Vector.Vector
@@ -21,25 +22,21 @@ export type Weighing = (beta: number) => (scores: V) => Result<V>
 
 const source = 'Blanchard, Higham and Higham (2021)'
 
-const ofArray = (xs: ReadonlyArray<number>): V => Vector.unsafeFromFloat64(Float64Array.from(xs))
-
-const map = (f: (entry: number, i: number) => number) => (x: V) => ofArray(Vector.toArray(x).map(f))
-
 const total = (x: V): number => Vector.toArray(x).reduce((a, b) => a + b, 0)
 
 const greatest = (x: V): number => Math.max(...x.data)
 
-const normalised = (x: V): V => map((entry) => entry / total(x))(x)
+const normalised = (x: V): V => mapVector((entry) => entry / total(x))(x)
 
 /** exp(βx) / Σ, as it is written. */
-const unshifted: Weighing = (beta) => (x) => E.right(normalised(map((entry) => Math.exp(beta * entry))(x)))
+const unshifted: Weighing = (beta) => (x) => E.right(normalised(mapVector((entry) => Math.exp(beta * entry))(x)))
 
 /** The shift, and nothing for what is infinite. */
 const shifted: Weighing = (beta) => (x) =>
-  E.right(normalised(map((entry) => Math.exp(beta * (entry - greatest(x))))(x)))
+  E.right(normalised(mapVector((entry) => Math.exp(beta * (entry - greatest(x))))(x)))
 
 const finiteMask: Weighing = (beta) => (x) =>
-  Softmax.softmax(beta)(map((entry) => (entry === -Infinity ? -1e9 : entry))(x))
+  Softmax.softmax(beta)(mapVector((entry) => (entry === -Infinity ? -1e9 : entry))(x))
 
 const temperature: Weighing = (beta) => Softmax.softmax(1 / beta)
 
@@ -47,7 +44,7 @@ const temperature: Weighing = (beta) => Softmax.softmax(1 / beta)
 const scores = fc
   .array(extended, { minLength: 1, maxLength: 9 })
   .filter((xs) => xs.some((x) => x > -Infinity))
-  .map(ofArray)
+  .map(vectorOfArray)
 
 const finiteScores = fc.integer({ min: 1, max: 9 }).chain(vector)
 
@@ -80,7 +77,7 @@ export const softmaxSumOne = Law.law<Weighing>({
     {
       id: 'sigmoid',
       description: 'weighs each score by itself',
-      implementation: () => (x) => E.right(map((entry) => 1 / (1 + Math.exp(-entry)))(x)),
+      implementation: () => (x) => E.right(mapVector((entry) => 1 / (1 + Math.exp(-entry)))(x)),
     },
   ],
 })
@@ -91,7 +88,7 @@ const shift =
     fc.property(
       fc.integer({ min: 1, max: 9 }).chain((n) => vectorOf(entry)(n)),
       entry,
-      (x, c) => vectorsAgree(softmax(1)(map((each) => each + c)(x)), softmax(1)(x)),
+      (x, c) => vectorsAgree(softmax(1)(mapVector((each) => each + c)(x)), softmax(1)(x)),
     )
 
 export const softmaxShift = Law.law<Weighing>({
@@ -107,7 +104,7 @@ export const softmaxShift = Law.law<Weighing>({
     {
       id: 'proportional',
       description: 'divides squares by their sum',
-      implementation: () => (x) => E.right(normalised(map((entry) => entry * entry + 1)(x))),
+      implementation: () => (x) => E.right(normalised(mapVector((entry) => entry * entry + 1)(x))),
     },
   ],
 })
@@ -171,8 +168,10 @@ export const softmaxMasked = Law.law<Weighing>({
       return (
         holds((w) => w.every((each, i) => x.data[i] !== -Infinity || each === 0))(softmax(beta)(x)) &&
         vectorsAgree(
-          E.map(F.flow(Vector.toArray, (w) => w.filter((_, i) => x.data[i] !== -Infinity), ofArray))(softmax(beta)(x)),
-          softmax(beta)(ofArray(open)),
+          E.map(F.flow(Vector.toArray, (w) => w.filter((_, i) => x.data[i] !== -Infinity), vectorOfArray))(
+            softmax(beta)(x),
+          ),
+          softmax(beta)(vectorOfArray(open)),
         )
       )
     }),
@@ -193,7 +192,7 @@ export const softmaxInfinite = Law.law<Weighing>({
   hypotheses: [],
   property: (softmax) =>
     fc.property(betas, scores, fc.nat(9), (beta, x, at) => {
-      const some = map((entry, i) => (i === at % x.length ? Infinity : entry))(x)
+      const some = mapVector((entry, i) => (i === at % x.length ? Infinity : entry))(x)
       const k = Vector.toArray(some).filter((entry) => entry === Infinity).length
       return holds((w) => w.every((each, i) => each === (some.data[i] === Infinity ? 1 / k : 0)))(softmax(beta)(some))
     }),
@@ -204,7 +203,7 @@ export const softmaxInfinite = Law.law<Weighing>({
 const leader = (gap: number) =>
   fc
     .tuple(dyadic, fc.array(fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 64 })), { maxLength: 8 }))
-    .map(([top, below]) => ofArray([top, ...below.map((k) => top - k * gap)]))
+    .map(([top, below]) => vectorOfArray([top, ...below.map((k) => top - k * gap)]))
 
 const argmax =
   (beta: number) =>
@@ -230,14 +229,14 @@ export const softmaxAllMasked = Law.law<(beta: number) => (scores: V) => E.Eithe
   hypotheses: [],
   property: (softmax) =>
     fc.property(betas, fc.nat(9), (beta, n) => {
-      const outcome = softmax(beta)(ofArray(Array.from({ length: n }, () => -Infinity)))
+      const outcome = softmax(beta)(vectorOfArray(Array.from({ length: n }, () => -Infinity)))
       return E.isLeft(outcome) && outcome.left._tag === 'Empty'
     }),
   countermodels: [
     {
       id: 'uniform',
       description: 'weighs what is masked equally',
-      implementation: () => (x) => E.right(map(() => 1 / x.length)(x)),
+      implementation: () => (x) => E.right(mapVector(() => 1 / x.length)(x)),
     },
   ],
 })

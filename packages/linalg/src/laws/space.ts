@@ -10,6 +10,7 @@ import * as Matrix from '../Matrix.js'
 import * as Vector from '../Vector.js'
 import { matricesAgree, vectorsAgree, type Result } from './agree.js'
 import { dyadic, double, matrixOf, size, vectorOf } from './arbitraries.js'
+import { mapMatrix, mapVector } from './build.js'
 
 /** What the laws use; `zero` has the shape of its argument, `subtract(y)(x)` is x − y. */
 export interface Space<V> {
@@ -30,19 +31,26 @@ interface Carrier<V> {
   readonly map: (f: (entry: number, position: number) => number) => (x: V) => V
 }
 
+interface Inputs<V> {
+  readonly x: V
+  readonly y: V
+  readonly z: V
+  readonly alpha: number
+  readonly beta: number
+}
+
 const exactness = 'the numbers are dyadic, so that no sum or product is rounded'
 
 const spaceLaws = <V>({ name, several, agree, space, map }: Carrier<V>) => {
-  const inputs = (entry: fc.Arbitrary<number>) =>
+  const inputs = (entry: fc.Arbitrary<number>): fc.Arbitrary<Inputs<V>> =>
     fc.tuple(several(entry), entry, entry).map(([[x, y, z], alpha, beta]) => ({ x, y, z, alpha, beta }))
-  type Inputs = ReturnType<typeof inputs> extends fc.Arbitrary<infer A> ? A : never
 
   const about =
     (numbers: 'dyadic' | 'any') =>
     <K extends keyof Space<V>>(
       id: string,
       statement: string,
-      holds: (implementation: Pick<Space<V>, K>) => (inputs: Inputs) => boolean,
+      holds: (implementation: Pick<Space<V>, K>) => (inputs: Inputs<V>) => boolean,
       countermodels: Law.Law<Pick<Space<V>, K>>['countermodels'],
     ): Law.Law<Pick<Space<V>, K>> => {
       const over =
@@ -219,7 +227,7 @@ export const vectorSpace = spaceLaws<Vector.Vector>({
     scale: Vector.scale,
     negate: Vector.negate,
   },
-  map: (f) => (x) => Vector.unsafeFromFloat64(Float64Array.from(x.data, f)),
+  map: mapVector,
 })
 
 /** The laws for matrices of one shape. */
@@ -238,5 +246,5 @@ export const matrixSpace = spaceLaws<Matrix.Matrix>({
     scale: Matrix.scale,
     negate: Matrix.negate,
   },
-  map: (f) => (a) => Matrix.unsafeFromFloat64(a.rows, a.cols)(Float64Array.from(a.data, f)),
+  map: mapMatrix,
 })
