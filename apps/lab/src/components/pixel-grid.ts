@@ -1,0 +1,255 @@
+/**
+ * A pattern as a picture: on, off and missing cells, cells that are wrong, and a cursor for drawing.
+ *
+ * The grid is one tab stop. Arrows move the cursor, space turns the cell; a pointer draws.
+ * Only the cell under the cursor exists for assistive technology, with its row and column.
+ */
+import { LitElement, css, html, nothing } from 'lit'
+import { tokens } from '../styles/tokens.js'
+import { lineBetween, paintGrid, type Cells } from './pixels.js'
+
+export interface PaintDetail {
+  readonly cells: ReadonlyArray<number>
+  readonly value: -1 | 1
+  readonly stroke: number
+}
+
+interface Stroke {
+  readonly id: number
+  readonly value: -1 | 1
+  readonly last: number
+}
+
+export class PixelGrid extends LitElement {
+  static override properties = {
+    width: { type: Number },
+    height: { type: Number },
+    cells: { attribute: false },
+    target: { attribute: false },
+    label: { type: String },
+    editable: { type: Boolean },
+    marked: { type: Number },
+    cursor: { state: true },
+  }
+  static override styles = [
+    tokens,
+    css`
+      :host {
+        display: block;
+        direction: ltr;
+      }
+      .frame {
+        position: relative;
+        display: grid;
+        grid-template: minmax(0, 1fr) / minmax(0, 1fr);
+        place-items: center;
+        inline-size: 100%;
+      }
+      .stage {
+        position: relative;
+        line-height: 0;
+        border-radius: 4px;
+      }
+      .stage[role='grid'] {
+        cursor: crosshair;
+        touch-action: none;
+      }
+      .stage:focus-visible {
+        outline: 2px solid var(--blue-fill);
+        outline-offset: 4px;
+      }
+      canvas {
+        display: block;
+      }
+      .cursor {
+        position: absolute;
+        box-sizing: border-box;
+        border: 2px solid var(--orange-fill);
+        border-radius: 2px;
+        box-shadow: 0 0 0 1px var(--surface);
+        pointer-events: none;
+        opacity: 0;
+        min-inline-size: 6px;
+        min-block-size: 6px;
+      }
+      .stage:focus-visible .cursor {
+        opacity: 1;
+      }
+    `,
+  ]
+
+  declare width: number
+  declare height: number
+  declare cells: Cells
+  declare target: Cells | undefined
+  declare label: string
+  declare editable: boolean
+  declare marked: number
+  declare cursor: number
+  #stroke: Stroke | undefined
+  #observer: ResizeObserver | undefined
+  #redraw = (): void => this.#paint()
+
+  constructor() {
+    super()
+    this.width = 1
+    this.height = 1
+    this.cells = [-1]
+    this.target = undefined
+    this.label = ''
+    this.editable = false
+    this.marked = -1
+    this.cursor = 0
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    this.#observer = new ResizeObserver(this.#redraw)
+    this.#observer.observe(this)
+    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', this.#redraw)
+    window.addEventListener('engram-theme', this.#redraw)
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    this.#observer?.disconnect()
+    matchMedia('(prefers-color-scheme: dark)').removeEventListener('change', this.#redraw)
+    window.removeEventListener('engram-theme', this.#redraw)
+  }
+
+  override willUpdate(): void {
+    if (this.cursor >= this.width * this.height) this.cursor = 0
+  }
+
+  override updated(): void {
+    this.#paint()
+  }
+
+  #paint(): void {
+    const canvas = this.renderRoot.querySelector('canvas')
+    const frame = this.renderRoot.querySelector<HTMLElement>('.frame')
+    if (canvas === null || frame === null) return
+    const { width, height, cells, target, marked } = this
+    paintGrid(canvas, { width, height, cells, target, marked }, frame.clientWidth)
+    const stage = this.renderRoot.querySelector<HTMLElement>('.stage')
+    stage?.style.setProperty('--cell-width', `${canvas.clientWidth / width}px`)
+    stage?.style.setProperty('--cell-height', `${canvas.clientHeight / height}px`)
+  }
+
+  #paintCells(cells: ReadonlyArray<number>, value: -1 | 1, stroke: number): void {
+    this.dispatchEvent(
+      new CustomEvent<PaintDetail>('paint', { detail: { cells, value, stroke }, bubbles: true, composed: true }),
+    )
+  }
+
+  #cellAt(event: PointerEvent): number {
+    const box = this.renderRoot.querySelector('canvas')?.getBoundingClientRect()
+    if (box === undefined) return 0
+    const inside = (value: number, size: number): number => Math.max(0, Math.min(size - 1, Math.floor(value * size)))
+    return (
+      inside((event.clientY - box.top) / box.height, this.height) * this.width +
+      inside((event.clientX - box.left) / box.width, this.width)
+    )
+  }
+
+  #onDown(event: PointerEvent): void {
+    if (event.button !== 0) return
+    const cell = this.#cellAt(event)
+    const value = this.cells[cell] === 1 ? -1 : 1
+    this.#stroke = { id: event.timeStamp, value, last: cell }
+    this.cursor = cell
+    event.currentTarget instanceof Element && event.currentTarget.setPointerCapture(event.pointerId)
+    this.#paintCells([cell], value, event.timeStamp)
+  }
+
+  #onMove(event: PointerEvent): void {
+    if (this.#stroke === undefined) return
+    const cell = this.#cellAt(event)
+    if (cell === this.#stroke.last) return
+    this.#paintCells(lineBetween(this.width, this.#stroke.last, cell), this.#stroke.value, this.#stroke.id)
+    this.#stroke = { ...this.#stroke, last: cell }
+  }
+
+  #onUp(): void {
+    this.#stroke = undefined
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    const { width, height, cursor } = this
+    const column = cursor % width
+    const row = Math.floor(cursor / width)
+    const moves: { readonly [key: string]: number } = {
+      ArrowLeft: column > 0 ? cursor - 1 : cursor,
+      ArrowRight: column < width - 1 ? cursor + 1 : cursor,
+      ArrowUp: row > 0 ? cursor - width : cursor,
+      ArrowDown: row < height - 1 ? cursor + width : cursor,
+      Home: event.ctrlKey ? 0 : row * width,
+      End: event.ctrlKey ? width * height - 1 : row * width + width - 1,
+      PageUp: column,
+      PageDown: (height - 1) * width + column,
+    }
+    const target = moves[event.key]
+    if (event.ctrlKey && event.key !== 'Home' && event.key !== 'End') return
+    if (target !== undefined) this.cursor = target
+    else if (event.key === ' ' || event.key === 'Enter')
+      this.#paintCells([cursor], this.cells[cursor] === 1 ? -1 : 1, event.timeStamp)
+    else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+
+  #cellTemplate(): unknown {
+    const column = this.cursor % this.width
+    const row = Math.floor(this.cursor / this.width)
+    const state = this.cells[this.cursor] === 1 ? 'on' : this.cells[this.cursor] === 0 ? 'missing' : 'off'
+    return html`<div role="row" aria-rowindex=${row + 1}>
+      <div
+        class="cursor"
+        role="gridcell"
+        id="cell"
+        aria-colindex=${column + 1}
+        aria-label=${`row ${row + 1}, column ${column + 1}, ${state}`}
+        style=${
+          `left:calc(${column} * var(--cell-width));top:calc(${row} * var(--cell-height));` +
+          'width:var(--cell-width);height:var(--cell-height)'
+        }
+      ></div>
+    </div>`
+  }
+
+  override render() {
+    return html`<div class="frame" style=${`aspect-ratio:${Math.max(1, this.width / this.height)}`}>
+      ${
+        this.editable
+          ? html`<div
+              class="stage"
+              role="grid"
+              tabindex="0"
+              aria-label=${this.label}
+              aria-rowcount=${this.height}
+              aria-colcount=${this.width}
+              aria-activedescendant="cell"
+              @pointerdown=${this.#onDown}
+              @pointermove=${this.#onMove}
+              @pointerup=${this.#onUp}
+              @pointercancel=${this.#onUp}
+              @keydown=${this.#onKey}
+            >
+              <canvas aria-hidden="true"></canvas>
+              ${this.#cellTemplate()}
+            </div>`
+          : html`<div class="stage" role="img" aria-label=${this.label === '' ? nothing : this.label}>
+              <canvas aria-hidden="true"></canvas>
+            </div>`
+      }
+    </div>`
+  }
+}
+
+customElements.define('engram-pixels', PixelGrid)
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'engram-pixels': PixelGrid
+  }
+}

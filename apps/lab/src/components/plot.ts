@@ -1,0 +1,99 @@
+/**
+ * The geometry of the energy plot, shared by the picture on the page and the exported one.
+ */
+import { scaleLinear } from 'd3-scale'
+import { curveStepAfter, line } from 'd3-shape'
+import { number } from '../numbers.js'
+
+export interface PlotInput {
+  /** Energy before the run, then after each update. */
+  readonly energies: { readonly length: number; readonly [index: number]: number }
+  readonly at: number
+  /** How far the run has been seen. */
+  readonly reach: number
+  /** Updates in a sweep. */
+  readonly sweep: number
+  readonly width: number
+  readonly height: number
+}
+
+type Point = readonly [number, number]
+
+export interface Plot {
+  readonly box: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number }
+  readonly levels: ReadonlyArray<{ readonly y: number; readonly text: string }>
+  readonly marks: ReadonlyArray<{ readonly x: number; readonly text: string }>
+  readonly axis: string
+  readonly past: string
+  readonly area: string
+  readonly future: string
+  readonly rises: ReadonlyArray<{ readonly x: number; readonly y0: number; readonly y1: number }>
+  readonly here: { readonly x: number; readonly y: number; readonly text: string }
+  readonly spoken: string
+}
+
+/** At most this many points are drawn; a longer run shows the two ends of each stretch. */
+const maxPoints = 900
+
+const maxRises = 60
+
+const thin = (from: number, to: number): ReadonlyArray<number> => {
+  const count = to - from + 1
+  if (count <= maxPoints) return Array.from({ length: Math.max(0, count) }, (_, k) => from + k)
+  const stretch = Math.ceil(count / (maxPoints / 2))
+  return Array.from({ length: Math.ceil(count / stretch) }, (_, k) => from + k * stretch).flatMap((start) => {
+    const last = Math.min(to, start + stretch - 1)
+    return start === last ? [start] : [start, last]
+  })
+}
+
+const at = (energies: PlotInput['energies'], index: number): number => energies[index] ?? 0
+
+const risesIn = (energies: PlotInput['energies'], to: number): ReadonlyArray<number> => {
+  const found: Array<number> = []
+  for (let k = 1; k <= to && found.length < maxRises; k += 1) if (at(energies, k) > at(energies, k - 1)) found.push(k)
+  return found
+}
+
+const extent = (energies: PlotInput['energies']): readonly [number, number] => {
+  let low = at(energies, 0)
+  let high = low
+  for (let k = 1; k < energies.length; k += 1) {
+    low = Math.min(low, at(energies, k))
+    high = Math.max(high, at(energies, k))
+  }
+  const pad = Math.max(2, Math.abs(low) / 2)
+  return low === high ? [low - pad, high + pad] : [low, high]
+}
+
+export const plotOf = ({ energies, at: now, reach, sweep, width, height }: PlotInput): Plot => {
+  const box = { left: 52, right: width - 14, top: 26, bottom: height - 36 }
+  const end = Math.max(1, energies.length - 1)
+  const x = scaleLinear([0, end], [box.left, box.right])
+  const y = scaleLinear(extent(energies), [box.bottom - 8, box.top]).nice(4)
+  const step = line<Point>().curve(curveStepAfter)
+  const points = (from: number, to: number): ReadonlyArray<Point> =>
+    thin(from, to).map((k): Point => [x(k), y(at(energies, k))])
+  const past = step([...points(0, now)]) ?? ''
+  const bySweep = end >= 2 * sweep
+  const ticks = (bySweep ? scaleLinear([0, end / sweep], [box.left, box.right]) : x)
+    .ticks(Math.max(2, Math.min(8, Math.floor((box.right - box.left) / 60))))
+    .filter(Number.isInteger)
+  const here = { x: x(now), y: y(at(energies, now)), text: number(at(energies, now)) }
+  return {
+    box,
+    levels: y.ticks(4).map((value) => ({ y: y(value), text: number(value) })),
+    marks: ticks.map((value) => ({ x: x(bySweep ? value * sweep : value), text: number(value) })),
+    axis: bySweep ? 'sweeps' : 'updates',
+    past: now === 0 ? '' : past,
+    area: now === 0 ? '' : `${past}V${box.bottom}H${box.left}Z`,
+    future: reach > now ? (step([...points(now, reach)]) ?? '') : '',
+    rises: risesIn(energies, now).map((k) => ({
+      x: x(k),
+      y0: y(at(energies, k - 1)),
+      y1: y(at(energies, k)),
+    })),
+    here,
+    spoken: `from ${number(at(energies, 0))} to ${here.text} after ${number(now)} updates`,
+  }
+}

@@ -1,0 +1,266 @@
+/**
+ * The hunt: the law of the scene, run in a worker without the hypotheses that were dropped.
+ */
+import { LitElement, css, html, nothing, type PropertyValues, type TemplateResult } from 'lit'
+import { select } from '../components/controls.js'
+import * as icons from '../components/icons.js'
+import { startHunt, type Hunt } from '../hunt/hunt.js'
+import type { Found, HuntResult } from '../hunt/request.js'
+import { number, plural } from '../numbers.js'
+import type { AnyScene } from '../scene.js'
+import { controls, tokens } from '../styles/tokens.js'
+
+const amounts = [200, 2000, 20_000] as const
+
+export class HuntPanel extends LitElement {
+  static override properties = {
+    scene: { attribute: false },
+    dropped: { attribute: false },
+    runs: { state: true },
+    tried: { state: true },
+    isHunting: { state: true },
+    result: { state: true },
+    seed: { state: true },
+  }
+  static override styles = [
+    tokens,
+    controls,
+    css`
+      :host {
+        display: block;
+        padding: 1.25rem 1.5rem 1.5rem;
+      }
+      h2 {
+        font-family: var(--serif);
+        font-size: 1.25rem;
+        font-weight: 600;
+        line-height: 1.25;
+      }
+      .intro {
+        margin-block: 0.35rem 0.9rem;
+        max-inline-size: 62ch;
+        color: var(--soft);
+      }
+      .bar {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: end;
+        gap: 0.75rem;
+      }
+      .field {
+        min-inline-size: 9.5rem;
+      }
+      progress {
+        appearance: none;
+        display: block;
+        inline-size: 100%;
+        block-size: 6px;
+        margin-block-start: 1rem;
+        border: 0;
+        border-radius: 3px;
+        overflow: hidden;
+        background: var(--line);
+        color: var(--blue-fill);
+      }
+      progress::-webkit-progress-bar {
+        background: var(--line);
+      }
+      progress::-webkit-progress-value {
+        background: var(--blue-fill);
+      }
+      progress::-moz-progress-bar {
+        background: var(--blue-fill);
+      }
+      .result {
+        margin-block-start: 1rem;
+        padding: 0.9rem 1rem;
+        border-radius: var(--radius-small);
+        border-inline-start: 4px solid var(--blue-fill);
+        background: var(--blue-wash);
+      }
+      .result.found {
+        border-inline-start-color: var(--orange-fill);
+        background: var(--orange-wash);
+      }
+      .result h3 {
+        display: flex;
+        align-items: center;
+        gap: 0.4rem;
+        font-size: 0.9375rem;
+        font-weight: 650;
+      }
+      .result h3 svg {
+        inline-size: 1.1rem;
+        block-size: 1.1rem;
+      }
+      .result p {
+        margin-block-start: 0.25rem;
+      }
+      pre {
+        direction: ltr;
+        margin: 0.6rem 0 0.8rem;
+        padding: 0.6rem 0.75rem;
+        overflow-x: auto;
+        border-radius: var(--radius-small);
+        background: var(--surface);
+        border: 1px solid var(--line);
+        font: 0.8125rem/1.5 var(--mono);
+        white-space: pre-wrap;
+        overflow-wrap: anywhere;
+      }
+      code {
+        font: 0.875em var(--mono);
+      }
+    `,
+  ]
+
+  declare scene: AnyScene
+  declare dropped: ReadonlyArray<string>
+  declare runs: (typeof amounts)[number]
+  declare tried: number
+  declare isHunting: boolean
+  declare result: HuntResult | undefined
+  declare seed: number
+  #hunt: Hunt | undefined
+
+  constructor() {
+    super()
+    this.dropped = []
+    this.runs = 2000
+    this.tried = 0
+    this.isHunting = false
+    this.result = undefined
+    this.seed = 1
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    this.#cancel()
+  }
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    const before = changed.get('dropped')
+    const isOther = before !== undefined && before.join() !== this.dropped.join()
+    if (this.result?._tag !== 'Found' && (isOther || changed.get('scene') !== undefined)) {
+      this.#cancel()
+      this.result = undefined
+    }
+  }
+
+  async #start(): Promise<void> {
+    this.#cancel()
+    this.result = undefined
+    this.tried = 0
+    this.isHunting = true
+    const hunt = startHunt(
+      { laws: this.scene.claim.laws, dropped: this.dropped, seed: this.seed, runs: this.runs },
+      (tried) => {
+        if (this.#hunt === hunt) this.tried = tried
+      },
+    )
+    this.#hunt = hunt
+    const result = await hunt.result
+    if (this.#hunt !== hunt) return
+    this.result = result
+    this.isHunting = false
+    this.seed += 1
+  }
+
+  #cancel(): void {
+    this.#hunt?.cancel()
+    this.#hunt = undefined
+    this.isHunting = false
+  }
+
+  #load(found: Found): void {
+    const state = this.scene.fromCounterexample(found.counterexample)
+    if (state !== undefined)
+      this.dispatchEvent(new CustomEvent('counterexample', { detail: { state }, bubbles: true, composed: true }))
+  }
+
+  #found(found: Found): TemplateResult {
+    const canLoad = this.scene.fromCounterexample(found.counterexample) !== undefined
+    return html`<div class="result found" data-testid="hunt-result" data-result="found">
+      <h3>${icons.warning} Falsified after ${plural(found.tried, 'try', 'tries')}</h3>
+      <p>
+        Shrunk in ${plural(found.shrinks, 'step')} to the smallest case (seed
+        <span class="number">${found.seed}</span>):
+      </p>
+      <pre tabindex="0" aria-label="Counterexample">${found.shown}</pre>
+      ${
+        canLoad
+          ? html`<button class="button primary" data-testid="load-counterexample" @click=${() => this.#load(found)}>
+              Load it into the figure
+            </button>`
+          : nothing
+      }
+    </div>`
+  }
+
+  #answer(): TemplateResult | typeof nothing {
+    const { result } = this
+    switch (result?._tag) {
+      case undefined:
+        return nothing
+      case 'Found':
+        return this.#found(result)
+      case 'Survived':
+        return html`<div class="result" data-testid="hunt-result" data-result="survived">
+          <h3>${icons.check} Held in ${plural(result.tried, 'try', 'tries')}</h3>
+          <p><code>${result.law}</code>: ${result.statement}.</p>
+        </div>`
+      case 'Undecided':
+        return html`<div class="result found" data-testid="hunt-result" data-result="undecided">
+          <h3>${icons.warning} Nothing to hunt</h3>
+          <p>${result.reason}</p>
+        </div>`
+    }
+  }
+
+  override render() {
+    const labels = this.scene.hypotheses.filter(({ id }) => this.dropped.includes(id)).map(({ label }) => label)
+    return html`<section aria-label="Hunt">
+      <h2>Hunt for a counterexample</h2>
+      <p class="intro">
+        ${
+          labels.length === 0
+            ? 'Random small networks are tried against the claim. With every hypothesis kept, none should break it; drop one above and hunt again.'
+            : html`Random small networks are tried against the claim without “${labels.join('”, “')}”. The first that
+              breaks it is shrunk to the smallest.`
+        }
+      </p>
+      <div class="bar">
+        ${select({
+          label: 'At most',
+          name: 'runs',
+          value: String(this.runs),
+          options: amounts.map((amount) => ({ id: String(amount), label: `${number(amount)} tries` })),
+          on: (value) => {
+            this.runs = amounts.find((amount) => String(amount) === value) ?? this.runs
+          },
+        })}
+        ${
+          this.isHunting
+            ? html`<button class="button" @click=${this.#cancel}>${icons.cross} Cancel</button>`
+            : html`<button class="button primary" data-testid="hunt" @click=${this.#start}>
+                ${icons.search} Hunt
+              </button>`
+        }
+      </div>
+      ${
+        this.isHunting
+          ? html`<progress max=${this.runs} .value=${this.tried} aria-label="Tries so far"></progress>`
+          : nothing
+      }
+      <div aria-live="polite">${this.#answer()}</div>
+    </section>`
+  }
+}
+
+customElements.define('engram-hunt', HuntPanel)
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'engram-hunt': HuntPanel
+  }
+}

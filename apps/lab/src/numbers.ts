@@ -1,0 +1,11 @@
+/** Numbers as text: a true minus sign, no digits that mean nothing. */
+export const number = (value: number): string => {
+  const rounded = Math.abs(value) >= 1e6 ? value.toPrecision(4) : String(Number(value.toFixed(3)))
+  return rounded.replace('-', '−').replace(/^−0$/, '0')
+}
+
+/** With its sign, also when positive. */
+export const signed = (value: number): string => (value > 0 ? `+${number(value)}` : number(value))
+
+export const plural = (count: number, one: string, many = `${one}s`): string =>
+  `${number(count)} ${count === 1 ? one : many}`

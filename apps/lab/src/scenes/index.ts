@@ -1,0 +1,19 @@
+/**
+ * The scenes of the lab, loaded when they are opened.
+ */
+import type { AnyScene } from '../scene.js'
+
+export interface Entry {
+  readonly id: string
+  readonly title: string
+  readonly load: () => Promise<AnyScene>
+}
+
+/** A scene is used with its own states and events only, which its list of events and its `repair` see to. */
+const hideTypes = (scene: unknown): AnyScene => scene as AnyScene
+
+export const scenes: readonly [Entry, ...ReadonlyArray<Entry>] = [
+  { id: 'recall', title: 'Recall on a grid', load: async () => hideTypes((await import('./recall/index.js')).recall) },
+]
+
+export const entryOf = (id: string): Entry => scenes.find((scene) => scene.id === id) ?? scenes[0]

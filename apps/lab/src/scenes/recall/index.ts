@@ -1,0 +1,97 @@
+/**
+ * Scene 1: recall on a grid, after the applet of the Kurdistan lecture.
+ */
+import type { Scene } from '../../scene.js'
+import { readCounterexample } from '../counterexample.js'
+import { toText } from './bits.js'
+import { controls } from './controls.js'
+import { initial, maxWeightUnits, repair, type Document } from './document.js'
+import { exported } from './exported.js'
+import { figure, readout } from './figure.js'
+import { ahead, back, loopOf, observe, type Seen } from './observe.js'
+import { presets } from './presets.js'
+import { merge, update, type RecallEvent } from './update.js'
+import { caption, judge, tell } from './words.js'
+
+const fromCounterexample = (found: unknown): Document | undefined => {
+  const witness = readCounterexample(found)
+  if (witness === undefined || witness.weights.length > maxWeightUnits) return undefined
+  const units = witness.weights.length
+  return repair({
+    ...initial,
+    width: units,
+    height: 1,
+    memory: {
+      _tag: 'Weights',
+      encoding: witness.encoding,
+      rows: witness.weights,
+      thresholds: witness.thresholds,
+    },
+    cue: { _tag: 'Drawn', width: units, height: 1, pixels: toText(witness.state) },
+    schedule: witness.timing._tag === 'Synchronous' ? 'synchronous' : 'ordered',
+    stride: witness.timing._tag === 'Synchronous' ? 'sweep' : 'unit',
+    tie: witness.tie,
+    delay: 500,
+  })
+}
+
+export const recall: Scene<Document, RecallEvent, Seen> = {
+  id: 'recall',
+  title: 'Recall on a grid',
+  lead: 'Store pictures in a Hopfield net, damage one, and watch the net repair it cell by cell.',
+  claim: {
+    formula: 'descent',
+    words: 'Whatever unit is asked, the energy never rises: so the net comes to rest.',
+    laws: ['energy_update_le'],
+  },
+  hypotheses: [
+    {
+      id: 'one_at_a_time',
+      label: 'One unit at a time',
+      isKept: ({ schedule }) => schedule !== 'synchronous',
+      set: (kept) => ({
+        type: 'change',
+        settings: kept ? { schedule: 'shuffled' } : { schedule: 'synchronous', stride: 'sweep' },
+      }),
+    },
+  ],
+  granted: ['W is symmetric', 'no self-coupling is negative'],
+  presets,
+  links: [
+    { kind: 'formula', label: 'Energy and its descent', source: 'hopfield/src/Energy.ts' },
+    { kind: 'code', label: 'Recall.recall', source: 'hopfield/src/Recall.ts' },
+    { kind: 'law', label: 'energy_update_le', source: 'hopfield/src/laws/energy.ts' },
+    { kind: 'lecture', label: 'Kurdistan, “Perfect recall” applet (H7)' },
+  ],
+  initial,
+  repair,
+  update,
+  merge,
+  observe,
+  transport: (seen) => ({
+    at: seen.document.at,
+    end: seen.end,
+    ahead: ahead(seen),
+    back: back(seen),
+    delay: seen.document.delay,
+    loop: loopOf(seen),
+    caption: caption(seen),
+  }),
+  prediction: (seen) => ({
+    question: 'Where will it end?',
+    options: [
+      { id: 'stored', label: 'the stored pattern' },
+      { id: 'reversed', label: 'its negative' },
+      { id: 'other', label: 'somewhere else' },
+      { id: 'cycle', label: 'never: it oscillates' },
+    ],
+    chosen: seen.document.prediction,
+    answer: judge(seen)?.answer,
+  }),
+  tell,
+  exported,
+  fromCounterexample,
+  figure,
+  readout,
+  controls,
+}

@@ -1,0 +1,231 @@
+/**
+ * What there is to see of a state of the recall scene: everything is asked of the packages.
+ */
+import { Corruption, MemoryError, Overlap, Pattern } from '@engram/associative-memory'
+import { Energy, HopfieldError, Network, Recall, Schedule, Verdict } from '@engram/hopfield'
+import { LinalgError, Matrix, Random, Vector } from '@engram/linalg'
+import { latest } from '../../latest.js'
+import { must } from '../../must.js'
+import { fromText, resample, type Spins } from './bits.js'
+import type { Document, Item, Memory } from './document.js'
+import { drawLetter } from './letters.js'
+
+export interface Stored {
+  readonly name: string
+  readonly pattern: Pattern.Bipolar
+}
+
+export interface Seen {
+  readonly document: Document
+  readonly stored: ReadonlyArray<Stored>
+  /** The pattern that should be recalled; none when the network is given by its weights. */
+  readonly target: Stored | undefined
+  readonly network: Network.Network
+  readonly cue: Network.State
+  readonly current: Network.State
+  /** None before the first step. */
+  readonly run: Recall.Recall | undefined
+  /** The run, computed when it is asked for. */
+  readonly follow: () => Recall.Recall
+  /** Energy before the run, then after each update. */
+  readonly energies: ArrayLike<number>
+  readonly end: number
+  /** Counts up to now. */
+  readonly flips: number
+  readonly sweep: number
+  /** The unit asked last, and its local field. */
+  readonly last: { readonly unit: number; readonly field: number; readonly flipped: boolean } | undefined
+  readonly cueErrors: number
+  readonly errors: number
+  /** Overlap of the current state with every stored pattern. */
+  readonly overlaps: ReadonlyArray<number>
+  /** Known once the run has been followed to its end. */
+  readonly verdict: Verdict.Verdict | undefined
+}
+
+const memory = must(MemoryError.render)
+const hopfield = must(HopfieldError.render)
+const linalg = must(LinalgError.render)
+
+const cellsOf = (item: Item, width: number, height: number): Spins | ReadonlyArray<number> => {
+  switch (item._tag) {
+    case 'Letter':
+      return drawLetter(item.letter, width, height)
+    case 'Random':
+      return Random.signs(width * height)(Random.fromSeed(item.seed))[0]
+    case 'Drawing':
+      return resample(fromText(item.pixels, item.width * item.height), item, { width, height })
+  }
+}
+
+const nameOf = (item: Item, index: number): string => {
+  switch (item._tag) {
+    case 'Letter':
+      return item.letter
+    case 'Random':
+      return `random ${index + 1}`
+    case 'Drawing':
+      return `drawing ${index + 1}`
+  }
+}
+
+const storedOf = latest((source: Memory, width: number, height: number): ReadonlyArray<Stored> =>
+  source._tag === 'Weights'
+    ? []
+    : source.items.map((item, index) => ({
+        name: nameOf(item, index),
+        pattern: memory(Pattern.bipolar(cellsOf(item, width, height))),
+      })),
+)
+
+const networkOf = latest((source: Memory, stored: ReadonlyArray<Stored>, tie: Network.Tie): Network.Network =>
+  source._tag === 'Weights'
+    ? hopfield(
+        Network.fromWeights({
+          encoding: source.encoding,
+          tie,
+          thresholds: linalg(Vector.fromArray(source.thresholds)),
+        })(linalg(Matrix.fromRows(source.rows))),
+      )
+    : hopfield(
+        Network.fromPatterns({ diagonal: source.diagonal, couplings: 'patterns', tie })(
+          stored.map(({ pattern }) => pattern),
+        ),
+      ),
+)
+
+const cueOf = latest(
+  (cue: Document['cue'], target: Stored | undefined, width: number, height: number): Pattern.Bipolar => {
+    if (cue._tag === 'Drawn')
+      return memory(Pattern.bipolar(resample(fromText(cue.pixels, cue.width * cue.height), cue, { width, height })))
+    const damage = cue.kind === 'flip' ? Corruption.flip : Corruption.mask
+    const pattern = target?.pattern ?? memory(Pattern.bipolar(Array.from({ length: width * height }, () => 1)))
+    return damage(memory(Corruption.fraction(cue.percent / 100)))(pattern)(Random.fromSeed(cue.seed))[0]
+  },
+)
+
+const encode = latest((pattern: Pattern.Bipolar, encoding: Network.Encoding): Network.State =>
+  encoding === 'binary' ? Pattern.toBinary(pattern) : pattern,
+)
+
+const scheduleOf = (kind: Document['schedule'], seed: number, size: number): Schedule.Schedule => {
+  switch (kind) {
+    case 'shuffled':
+      return Schedule.shuffled(seed)
+    case 'random':
+      return Schedule.randomUnit(seed)
+    case 'ordered':
+      return Schedule.ordered(Array.from({ length: size }, (_, unit) => unit))
+    case 'synchronous':
+      return Schedule.synchronous
+  }
+}
+
+const runOf = latest(
+  (
+    network: Network.Network,
+    cue: Network.State,
+    kind: Document['schedule'],
+    seed: number,
+    maxSweeps: number,
+  ): Recall.Recall =>
+    hopfield(Recall.recall({ schedule: scheduleOf(kind, seed, network.size), maxSweeps })(network)(cue)),
+)
+
+const energyOf = latest((network: Network.Network, cue: Network.State): ArrayLike<number> => [
+  hopfield(Energy.energy(network)(cue)),
+])
+
+const energiesOf = latest((run: Recall.Recall): ArrayLike<number> =>
+  Float64Array.from([run.energies[0] ?? 0, ...run.trace.energies]),
+)
+
+const verdictOf = latest((run: Recall.Recall, stored: ReadonlyArray<Stored>) =>
+  Verdict.ofRecall(stored.map(({ pattern }) => pattern))(run),
+)
+
+const overlapsOf = latest((stored: ReadonlyArray<Stored>, state: Network.State): ReadonlyArray<number> =>
+  stored.map(({ pattern }) => memory(Overlap.overlap(pattern)(state))),
+)
+
+const distance = (target: Stored | undefined, state: Network.State): number =>
+  target === undefined ? 0 : memory(Overlap.hamming(target.pattern)(state))
+
+const countFlips = (run: Recall.Recall, at: number): number => {
+  let count = 0
+  for (let k = 0; k < at; k += 1) count += run.trace.flipped[k] ?? 0
+  return count
+}
+
+const stateOf = latest((run: Recall.Recall, at: number): Network.State => Recall.stateAt(run)(at))
+
+export const observe = (document: Document): Seen => {
+  const { width, height } = document
+  const stored = storedOf(document.memory, width, height)
+  const target = stored[document.target]
+  const network = networkOf(document.memory, stored, document.tie)
+  const cue = encode(cueOf(document.cue, target, width, height), network.encoding)
+  const follow = (): Recall.Recall => runOf(network, cue, document.schedule, document.seed, document.maxSweeps)
+  const run = document.reach > 0 ? follow() : undefined
+  const end = run?.trace.units.length ?? 0
+  const at = Math.min(document.at, end)
+  const reach = Math.min(document.reach, end)
+  const current = run === undefined ? cue : stateOf(run, at)
+  return {
+    document: { ...document, at, reach },
+    stored,
+    target,
+    network,
+    cue,
+    current,
+    run,
+    follow,
+    energies: run === undefined ? energyOf(network, cue) : energiesOf(run),
+    end,
+    flips: run === undefined ? 0 : countFlips(run, at),
+    sweep: Math.ceil(at / network.size),
+    last:
+      run === undefined || at === 0
+        ? undefined
+        : {
+            unit: run.trace.units[at - 1] ?? 0,
+            field: run.trace.fields[at - 1] ?? 0,
+            flipped: run.trace.flipped[at - 1] === 1,
+          },
+    cueErrors: distance(target, cue),
+    errors: distance(target, current),
+    overlaps: overlapsOf(stored, current),
+    verdict: run !== undefined && reach === end ? verdictOf(run, stored) : undefined,
+  }
+}
+
+/** The place some strides ahead in the run, from where it stands. */
+export const ahead =
+  ({ document, follow, network }: Seen) =>
+  (strides: number): number => {
+    const { at, schedule, stride } = document
+    const size = network.size
+    const run = follow()
+    const end = run.trace.units.length
+    if (stride === 'sweep' || schedule === 'synchronous') return Math.min(end, (Math.floor(at / size) + strides) * size)
+    if (stride === 'unit') return Math.min(end, at + strides)
+    let place = at
+    for (let left = strides; left > 0 && place < end; place += 1) left -= run.trace.flipped[place] ?? 0
+    return place
+  }
+
+export const back = ({ document, run, network }: Seen): number => {
+  const { at, schedule, stride } = document
+  const size = network.size
+  if (run === undefined) return at
+  if (stride === 'sweep' || schedule === 'synchronous') return Math.max(0, (Math.ceil(at / size) - 1) * size)
+  if (stride === 'unit') return Math.max(0, at - 1)
+  const isFlip = (place: number): boolean => run.trace.flipped[place - 1] === 1
+  let place = Math.max(0, at - 1)
+  while (place > 0 && !isFlip(place)) place -= 1
+  return place
+}
+
+/** Where a cycle begins that the run ends in. */
+export const loopOf = ({ run, network, end }: Seen): number | undefined =>
+  run?.outcome._tag === 'Cycle' ? end - run.outcome.period * network.size : undefined

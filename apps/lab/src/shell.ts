@@ -1,0 +1,292 @@
+/**
+ * The lab: a header, the scene that the address asks for, and a foot.
+ */
+import { LitElement, css, html, nothing } from 'lit'
+import * as icons from './components/icons.js'
+import './frame/scene-frame.js'
+import { fromHash, fromSearch, toHash, type Part, type Presentation } from './link.js'
+import type { AnyScene } from './scene.js'
+import { entryOf, scenes, type Entry } from './scenes/index.js'
+import { controls, tokens } from './styles/tokens.js'
+import { nextTheme, setTheme, storedTheme, type Theme } from './theme.js'
+
+/** Browsers refuse an address that changes too often. */
+const addressEvery = 400
+
+const themes: { readonly [theme in Theme]: { readonly label: string; readonly icon: unknown } } = {
+  auto: { label: 'as the system', icon: icons.halfMoon },
+  light: { label: 'light', icon: icons.sun },
+  dark: { label: 'dark', icon: icons.moon },
+}
+
+export class Lab extends LitElement {
+  static override properties = {
+    entry: { state: true },
+    scene: { state: true },
+    state: { state: true },
+    theme: { state: true },
+    problem: { state: true },
+  }
+  static override styles = [
+    tokens,
+    controls,
+    css`
+      :host {
+        display: block;
+        min-block-size: 100vh;
+        background: var(--page);
+      }
+      .page {
+        display: grid;
+        grid-template-rows: auto 1fr auto;
+        min-block-size: 100vh;
+      }
+      .inner {
+        inline-size: min(100% - 2 * clamp(0.75rem, 3vw, 2.5rem), 84rem);
+        margin-inline: auto;
+      }
+      .head {
+        border-block-end: 1px solid var(--line);
+        background: var(--surface);
+      }
+      .head .inner {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: 0.25rem 2rem;
+        padding-block: 0.5rem;
+      }
+      .brand {
+        display: inline-flex;
+        align-items: center;
+        gap: 0.6rem;
+        font-family: var(--serif);
+        font-size: 1.1875rem;
+        font-weight: 650;
+        color: inherit;
+        text-decoration: none;
+      }
+      .brand svg {
+        inline-size: 1.6rem;
+        block-size: 1.6rem;
+      }
+      nav ul {
+        display: flex;
+        gap: 0.25rem;
+      }
+      nav a {
+        display: block;
+        padding: 0.4rem 0.75rem;
+        border-radius: var(--radius-small);
+        color: var(--soft);
+        font-size: 0.9375rem;
+        font-weight: 500;
+        text-decoration: none;
+      }
+      nav a:hover {
+        background: var(--sunken);
+      }
+      nav a[aria-current] {
+        color: var(--ink);
+        background: var(--sunken);
+        font-weight: 600;
+      }
+      .head .button {
+        margin-inline-start: auto;
+      }
+      main {
+        padding-block: 1.75rem 2.5rem;
+      }
+      .embedded main {
+        padding-block: 0.75rem;
+      }
+      .foot {
+        border-block-start: 1px solid var(--line);
+        padding-block: 1rem 1.5rem;
+        font-size: 0.8125rem;
+        color: var(--soft);
+      }
+      .skip {
+        position: absolute;
+        inset-block-start: 0.5rem;
+        inset-inline-start: 0.5rem;
+        z-index: 10;
+        translate: 0 -200%;
+      }
+      .skip:focus {
+        translate: none;
+      }
+      .problem {
+        padding: 1rem 1.25rem;
+        border-inline-start: 4px solid var(--orange-fill);
+        background: var(--orange-wash);
+      }
+      @media (max-width: 44rem) {
+        nav {
+          order: 3;
+          inline-size: 100%;
+        }
+        nav a {
+          padding-inline: 0.5rem;
+          font-size: 0.875rem;
+        }
+      }
+    `,
+  ]
+
+  declare entry: Entry
+  declare scene: AnyScene | undefined
+  declare state: unknown
+  declare theme: Theme
+  declare problem: string
+  #presentation: Presentation = fromSearch(location.search)
+  #pending: ReturnType<typeof setTimeout> | undefined
+  #address = location.hash
+
+  constructor() {
+    super()
+    this.entry = entryOf(fromHash(location.hash).scene)
+    this.theme = storedTheme()
+    this.problem = ''
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    window.addEventListener('hashchange', this.#onAddress)
+    void this.#open()
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    window.removeEventListener('hashchange', this.#onAddress)
+  }
+
+  #onAddress = (): void => {
+    if (location.hash === this.#address) return
+    this.#address = location.hash
+    void this.#open()
+  }
+
+  async #open(): Promise<void> {
+    const route = fromHash(location.hash)
+    const entry = entryOf(route.scene)
+    try {
+      const scene = await entry.load()
+      this.entry = entry
+      this.scene = scene
+      this.state =
+        route.document === undefined
+          ? (scene.presets.find(({ id }) => id === route.preset)?.state ?? scene.initial)
+          : scene.repair(route.document)
+      this.problem = ''
+      document.title = `${entry.title} · Engram lab`
+    } catch (error) {
+      this.problem = `This scene could not be loaded: ${error instanceof Error ? error.message : String(error)}`
+    }
+  }
+
+  #onState(event: CustomEvent<{ readonly scene: string; readonly state: unknown }>): void {
+    const { scene, state } = event.detail
+    clearTimeout(this.#pending)
+    this.#pending = setTimeout(() => {
+      const hash = toHash(scene, state)
+      if (hash === undefined) return
+      history.replaceState(null, '', hash)
+      this.#address = location.hash
+    }, addressEvery)
+  }
+
+  #shows(part: Part): boolean {
+    return !this.#presentation.embed && !this.#presentation.hidden.has(part)
+  }
+
+  #header() {
+    const { label, icon } = themes[this.theme]
+    return html`<header class="head">
+      <div class="inner">
+        <a class="brand" href="#/">
+          <svg viewBox="0 0 32 32" aria-hidden="true">
+            <rect width="32" height="32" rx="7" fill="var(--blue-fill)" />
+            <path
+              d="M7 9c4 0 5 14 9 14s5-8 9-8"
+              fill="none"
+              stroke="var(--on-blue)"
+              stroke-width="2.4"
+              stroke-linecap="round"
+            />
+            <circle cx="16" cy="23" r="3" fill="var(--on-blue)" />
+          </svg>
+          Engram lab
+        </a>
+        <nav aria-label="Scenes">
+          <ul>
+            ${scenes.map(
+              ({ id, title }) =>
+                html`<li>
+                  <a href=${`#/${id}`} aria-current=${id === this.entry.id ? 'page' : nothing}>${title}</a>
+                </li>`,
+            )}
+          </ul>
+        </nav>
+        <button
+          class="button quiet icon"
+          aria-label=${`Colours: ${label}`}
+          title=${`Colours: ${label}`}
+          data-testid="theme"
+          @click=${() => {
+            this.theme = nextTheme(this.theme)
+            setTheme(this.theme)
+          }}
+        >
+          ${icon}
+        </button>
+      </div>
+    </header>`
+  }
+
+  override render() {
+    const { embed, hidden } = this.#presentation
+    return html`<div class=${embed ? 'embedded' : 'page'}>
+      ${
+        this.#shows('header')
+          ? html`<a class="button skip" href="#main" @click=${this.#skip}>Skip to the scene</a>${this.#header()}`
+          : nothing
+      }
+      <main id="main" tabindex="-1" class="inner">
+        ${this.problem === '' ? nothing : html`<p class="problem" role="alert">${this.problem}</p>`}
+        ${
+          this.scene === undefined
+            ? nothing
+            : html`<engram-scene
+                .scene=${this.scene}
+                .state=${this.state}
+                .concealed=${hidden}
+                @scene-state=${this.#onState}
+              ></engram-scene>`
+        }
+      </main>
+      ${
+        this.#shows('footer')
+          ? html`<footer class="foot">
+              <div class="inner">
+                Every number here is computed by the packages of Engram, in this page. Nothing is sent anywhere.
+              </div>
+            </footer>`
+          : nothing
+      }
+    </div>`
+  }
+
+  #skip(event: Event): void {
+    event.preventDefault()
+    this.renderRoot.querySelector<HTMLElement>('main')?.focus()
+  }
+}
+
+customElements.define('engram-lab', Lab)
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'engram-lab': Lab
+  }
+}
