@@ -142,7 +142,7 @@ export const column =
     isBelow(a.cols, j) ? O.some(gather<R>(a, j, a.cols, a.rows)) : O.none
 
 /** A copy of the diagonal, as long as the shorter side. */
-export const diagonalOf = <A extends string>(a: Matrix<A, A>): Vector<A> =>
+export const diagonalOf = <A extends string>(a: Matrix<A, NoInfer<A>>): Vector<A> =>
   gather(a, 0, a.cols + 1, Math.min(a.rows, a.cols))
 
 const zipWith = <R extends string, C extends string>(
@@ -162,6 +162,7 @@ const zipWith = <R extends string, C extends string>(
  *
  * Errors: SizeMismatch; for a sum that extends by zeros see `getMonoidSum`
  * Cost:   O(rows · cols)
+ * Laws:   matrix_add_comm, matrix_add_assoc, matrix_add_zero, matrix_add_neg
  */
 export const add =
   <R extends string, C extends string>(a: Matrix<R, C>) =>
@@ -172,11 +173,12 @@ export const add =
  * A − B, written `pipe(a, subtract(b))`.
  *
  * Errors: SizeMismatch
+ * Laws:   matrix_subtract_eq_add_neg
  */
 export const subtract =
   <R extends string, C extends string>(b: Matrix<R, C>) =>
   (a: Matrix<R, C>): E.Either<LinalgError, Matrix<R, C>> =>
-    zipWith('Matrix.subtract', kernel.subtract, a, b)
+    zipWith('Matrix.subtract', kernel.subtractFrom, b, a)
 
 /**
  * The Hadamard product: (A ∘ B)ᵢⱼ = aᵢⱼ bᵢⱼ.
@@ -188,7 +190,11 @@ export const hadamard =
   (b: Matrix<R, C>): E.Either<LinalgError, Matrix<R, C>> =>
     zipWith('Matrix.hadamard', kernel.multiply, a, b)
 
-/** α A. */
+/**
+ * α A.
+ *
+ * Laws: matrix_scale_add, matrix_add_scale, matrix_scale_scale, matrix_one_scale
+ */
 export const scale =
   (alpha: number) =>
   <R extends string, C extends string>(a: Matrix<R, C>): Matrix<R, C> => {
@@ -234,7 +240,7 @@ export const outer =
  * Errors:   SizeMismatch
  * Cost:     O(m n)
  * Numerics: exact while the sums are; else within γₙ |A||x|
- * Laws:     matVec_eq_reference, matVec_bilinear, matVec_eq_matMul_column
+ * Laws:     matVec_eq_reference, matVec_linear, matVec_eq_matMul_column, matVec_adjoint
  *
  * ```ts runnable
  * import { either as E, function as F } from 'fp-ts'
@@ -314,7 +320,7 @@ export const matMul =
  * Errors: SizeMismatch if it is not square
  * Laws:   trace_mul_comm, trace_outer
  */
-export const trace = <A extends string>(a: Matrix<A, A>): E.Either<LinalgError, number> =>
+export const trace = <A extends string>(a: Matrix<A, NoInfer<A>>): E.Either<LinalgError, number> =>
   a.rows === a.cols
     ? E.right(strided.sum(a.data, a.cols + 1, a.rows))
     : E.left(sizeMismatch('Matrix.trace', [a.rows, a.rows], [a.rows, a.cols]))

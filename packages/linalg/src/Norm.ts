@@ -37,11 +37,16 @@ export const normInf = (x: Vector): number => maxAbs(x.data, x.length)
  * ‖x − y‖₂.
  *
  * Errors: SizeMismatch
+ * Laws:   distance_metric
  */
 export const distance =
   <A extends string>(x: Vector<A>) =>
   (y: Vector<A>): E.Either<LinalgError, number> =>
-    F.pipe(x, subtract(y), E.map(norm2))
+    F.pipe(
+      y,
+      subtract(x),
+      E.bimap((error) => ({ ...error, operation: 'Norm.distance' }), norm2),
+    )
 
 /** √Σᵢⱼ aᵢⱼ², as `norm2` of the entries. */
 export const frobenius = (a: Matrix): number => euclid(a.data, a.rows * a.cols)

@@ -21,10 +21,11 @@ export type SymmetricMatrix<A extends string = string> = Matrix<A, A> & { readon
 export type ZeroDiagonal<A extends string = string> = SymmetricMatrix<A> & { readonly [zeroDiagonal]: true }
 
 /** Takes the caller's word that the matrix is symmetric; nothing is checked. */
-export const unsafeSymmetric = <A extends string>(a: Matrix<A, A>): SymmetricMatrix<A> => a as SymmetricMatrix<A>
+export const unsafeSymmetric = <A extends string>(a: Matrix<A, NoInfer<A>>): SymmetricMatrix<A> =>
+  a as SymmetricMatrix<A>
 
 /** Takes the caller's word that the matrix is symmetric with a diagonal of zeros; nothing is checked. */
-export const unsafeZeroDiagonal = <A extends string>(a: Matrix<A, A>): ZeroDiagonal<A> => a as ZeroDiagonal<A>
+export const unsafeZeroDiagonal = <A extends string>(a: Matrix<A, NoInfer<A>>): ZeroDiagonal<A> => a as ZeroDiagonal<A>
 
 /**
  * The matrix, with the proof that it is symmetric.
@@ -41,7 +42,7 @@ export const unsafeZeroDiagonal = <A extends string>(a: Matrix<A, A>): ZeroDiago
  * E.mapLeft(LinalgError.render)(outcome) // => E.left('SymmetricMatrix.fromMatrix: entry (0, 1) is 1, but entry (1, 0) is 2')
  * ```
  */
-export const fromMatrix = <A extends string>(a: Matrix<A, A>): E.Either<LinalgError, SymmetricMatrix<A>> => {
+export const fromMatrix = <A extends string>(a: Matrix<A, NoInfer<A>>): E.Either<LinalgError, SymmetricMatrix<A>> => {
   const operation = 'SymmetricMatrix.fromMatrix'
   if (a.rows !== a.cols) return E.left(sizeMismatch(operation, [a.rows, a.rows], [a.rows, a.cols]))
   const k = firstAsymmetry(a.data, a.rows)
@@ -65,8 +66,9 @@ export const refineZeroDiagonal = <A extends string>(a: SymmetricMatrix<A>): E.E
 }
 
 /** The matrix, with the proof that it is symmetric and that its diagonal is zero; errors as in the two steps. */
-export const zeroDiagonalFromMatrix = <A extends string>(a: Matrix<A, A>): E.Either<LinalgError, ZeroDiagonal<A>> =>
-  F.pipe(a, fromMatrix, E.chain(refineZeroDiagonal))
+export const zeroDiagonalFromMatrix = <A extends string>(
+  a: Matrix<A, NoInfer<A>>,
+): E.Either<LinalgError, ZeroDiagonal<A>> => F.pipe(a, fromMatrix, E.chain(refineZeroDiagonal))
 
 /**
  * The same off the diagonal, and zeros on it.

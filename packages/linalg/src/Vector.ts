@@ -109,7 +109,7 @@ const zipWith = <A extends string>(
  *
  * Errors: SizeMismatch; for a sum that extends the shorter by zeros see `getMonoidSum`
  * Cost:   O(n), as all that follow
- * Laws:   add_comm, add_assoc, add_zero, add_neg
+ * Laws:   vector_add_comm, vector_add_assoc, vector_add_zero, vector_add_neg
  *
  * ```ts runnable
  * import { either as E, function as F } from 'fp-ts'
@@ -133,12 +133,12 @@ export const add =
  * x − y, written `pipe(x, subtract(y))`.
  *
  * Errors: SizeMismatch
- * Laws:   subtract_eq_add_neg
+ * Laws:   vector_subtract_eq_add_neg
  */
 export const subtract =
   <A extends string>(y: Vector<A>) =>
   (x: Vector<A>): E.Either<LinalgError, Vector<A>> =>
-    zipWith('Vector.subtract', kernel.subtract, x, y)
+    zipWith('Vector.subtract', kernel.subtractFrom, y, x)
 
 /**
  * The Hadamard product: (x ∘ y)ᵢ = xᵢ yᵢ.
@@ -153,7 +153,7 @@ export const hadamard =
 /**
  * α x.
  *
- * Laws: scale_add, add_scale, scale_scale, one_scale
+ * Laws: vector_scale_add, vector_add_scale, vector_scale_scale, vector_one_scale
  */
 export const scale =
   (alpha: number) =>

@@ -5,9 +5,9 @@ export const add = (z: Float64Array, x: ReadonlyFloat64, y: ReadonlyFloat64, n: 
   for (let i = 0; i < n; i++) z[i] = x[i]! + y[i]!
 }
 
-/** z ← x − y */
-export const subtract = (z: Float64Array, x: ReadonlyFloat64, y: ReadonlyFloat64, n: number): void => {
-  for (let i = 0; i < n; i++) z[i] = x[i]! - y[i]!
+/** z ← y − x */
+export const subtractFrom = (z: Float64Array, x: ReadonlyFloat64, y: ReadonlyFloat64, n: number): void => {
+  for (let i = 0; i < n; i++) z[i] = y[i]! - x[i]!
 }
 
 /** z ← x ∘ y, entry by entry */
