@@ -1,6 +1,9 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
+/** A deep run takes longer in proportion. */
+const runs = Number(process.env['ENGRAM_RUNS'] ?? 200)
+
 /** One configuration for every package: sources are read directly, so no build is needed before a test. */
 export default defineConfig({
   resolve: { conditions: ['@engram/source'] },
@@ -8,6 +11,9 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     setupFiles: [fileURLToPath(new URL('./vitest.setup.ts', import.meta.url))],
-    testTimeout: 60_000,
+    // Under Turborepo only what fails is shown.
+    reporters: process.env['TURBO_HASH'] === undefined ? ['default'] : ['dot'],
+    hookTimeout: 120_000,
+    testTimeout: 60_000 * Math.max(1, runs / 200),
   },
 })

@@ -17,7 +17,7 @@ import { fileURLToPath } from 'node:url'
  * @property {string} package
  * @property {string} logFile
  * @property {{ status: 'HIT' | 'MISS' }} cache
- * @property {{ exitCode: number | null } | undefined} [execution]
+ * @property {{ exitCode: number | null, startTime: number, endTime: number } | undefined} [execution]
  */
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
@@ -37,32 +37,23 @@ const tests = (task) => Number(/^\s*(?:Tests\s+)?(\d+) passed/m.exec(log(task))?
 /** @param {number} n @param {string} one */
 const count = (n, one) => `${n} ${one}${n === 1 ? '' : 's'}`
 
+/** @param {Task} task */
+const seconds = ({ execution }) => ((execution?.endTime ?? 0) - (execution?.startTime ?? 0)) / 1000
+
 /** One line for all tasks of a name. @param {string} name @param {ReadonlyArray<Task>} tasks */
 const line = (name, tasks) => {
+  const label = `  ${name.padEnd(12)}`
+  if (tasks.length === 0) return `${label} NOT RUN`
   const failed = tasks.filter(({ execution }) => execution?.exitCode !== 0)
+  if (failed.length > 0)
+    return `${label} FAILED   ${failed.map((task) => task.package.replace('//', 'root')).join(', ')}`
   const total = tasks.reduce((sum, task) => sum + tests(task), 0)
-  const told = [
+  const spent = tasks.reduce((sum, task) => sum + seconds(task), 0)
+  return `${label} passed   ${[
     ...(tasks.length > 1 ? [count(tasks.length, 'package')] : []),
     ...(total > 0 ? [count(total, 'test')] : []),
-    ...(tasks.every(({ cache }) => cache.status === 'HIT') ? ['unchanged'] : []),
-  ].join(', ')
-  return failed.length === 0
-    ? `  ${name.padEnd(12)} passed   ${told}`.trimEnd()
-    : `  ${name.padEnd(12)} FAILED   ${failed.map((task) => task.package.replace('//', 'root')).join(', ')}`
-}
-
-/** @param {ReadonlyArray<Task>} tasks */
-const report = (tasks) => {
-  const said = tasks.filter(({ task }) => task !== 'transit')
-  const names = [...new Set(said.map(({ task }) => task))]
-  return names
-    .map((name) =>
-      line(
-        name,
-        said.filter(({ task }) => task === name),
-      ),
-    )
-    .join('\n')
+    tasks.every(({ cache }) => cache.status === 'HIT') ? 'unchanged since it last passed' : `${spent.toFixed(1)} s`,
+  ].join(', ')}`
 }
 
 const deep = process.argv[2] === '--deep'
@@ -99,7 +90,19 @@ child.on('exit', (code, signal) => {
   process.exitCode = code ?? (signal === null ? 0 : 1)
   const [summary] = existsSync(summaries) ? readdirSync(summaries) : []
   if (summary === undefined) return
+  /** @type {{ tasks: ReadonlyArray<Task> }} */
   const { tasks } = JSON.parse(readFileSync(join(summaries, summary), 'utf8'))
-  console.log(`${report(tasks)}\n\n${process.exitCode === 0 ? 'All passed.' : 'Something failed: see above.'}`)
-  if (deep) console.log(`Again with: ENGRAM_SEED=${search.ENGRAM_SEED} ENGRAM_RUNS=${search.ENGRAM_RUNS}`)
+  const wanted = args.filter((arg) => !arg.startsWith('-')).map((arg) => arg.replace('//#', ''))
+  const names = [...new Set([...wanted, ...tasks.map(({ task }) => task)])].filter((name) => name !== 'transit')
+  const lines = names.map((name) =>
+    line(
+      name,
+      tasks.filter(({ task }) => task === name),
+    ),
+  )
+  // A task that no package has is no reason for turbo to stop; for us it is: nothing is skipped silently.
+  if (process.exitCode === 0 && lines.some((text) => text.endsWith('NOT RUN'))) process.exitCode = 1
+  console.log(`${lines.join('\n')}\n\n${process.exitCode === 0 ? 'All passed.' : 'Not all passed: see above.'}`)
+  if (deep)
+    console.log(`Again with: ENGRAM_SEED=${search.ENGRAM_SEED} ENGRAM_RUNS=${search.ENGRAM_RUNS} pnpm test:deep`)
 })
