@@ -1,1 +1,8 @@
-export {}
+export * as Schemable from './Schemable.js'
+export * as Schema from './Schema.js'
+export * as Decoder from './Decoder.js'
+export * as Guard from './Guard.js'
+export * as Eq from './Eq.js'
+export * as JsonSchema from './JsonSchema.js'
+export * as DecodeError from './DecodeError.js'
+export * as Document from './Document.js'

@@ -1,0 +1,6 @@
+export { decode_generated, encode_decode, guard_iff_decode, total } from './decoding.js'
+export { eq_equivalence, eq_structural } from './equality.js'
+export { jsonSchema_iff_decode } from './jsonSchema.js'
+export { parse_iff_decode, parse_stringify } from './text.js'
+export { hasShape, interpretersOf, type Interpreters, type Shape } from './Interpreters.js'
+export { claims, claimsFor, claimsWith, type Compile } from './claims.js'
