@@ -19,7 +19,7 @@ import type { Vector } from './Vector.js'
  * Cost:     O(n)
  * Numerics: as max + β⁻¹ log(1 + Σ′ exp(β(xᵢ − max))), stable at any size; `Math.exp` and `Math.log1p` may differ in
  *           the last bit between engines
- * Laws:     logSumExp_bounds, logSumExp_append, logSumExp_extended
+ * Laws:     logSumExp_bounds, logSumExp_append, logSumExp_scale, logSumExp_extended
  * Source:   Ramsauer et al. (2020), eq. 4
  *
  * ```ts runnable

@@ -58,6 +58,7 @@ const finite = <R extends string, C extends string>(
  *
  * Errors: Ragged at the first row that is not as long as row 0; NotFinite at the first NaN or infinite entry
  * Cost:   O(rows · cols)
+ * Laws:   fromRows_toRows, fromRows_ragged
  *
  * ```ts runnable
  * import { either as E } from 'fp-ts'
@@ -123,7 +124,11 @@ const gather = <A extends string>(a: Matrix, start: number, stride: number, n: n
   return vector(x)
 }
 
-/** The entry in row i and column j, counted from 0. */
+/**
+ * The entry in row i and column j, counted from 0.
+ *
+ * Laws: entry_row_column
+ */
 export const entry =
   (i: number, j: number) =>
   (a: Matrix): O.Option<number> =>
@@ -325,7 +330,11 @@ export const trace = <A extends string>(a: Matrix<A, NoInfer<A>>): E.Either<Lina
     ? E.right(strided.sum(a.data, a.cols + 1, a.rows))
     : E.left(sizeMismatch('Matrix.trace', [a.rows, a.rows], [a.rows, a.cols]))
 
-/** Equal shapes and equal entries, where 0 equals −0 and NaN equals itself. */
+/**
+ * Equal shapes and equal entries, where 0 equals −0 and NaN equals itself.
+ *
+ * Laws: matrix_eq_iff
+ */
 export const Eq: eq.Eq<Matrix> = {
   equals: (a, b) => a === b || (a.rows === b.rows && a.cols === b.cols && sameEntries(a.data, b.data, a.rows * a.cols)),
 }

@@ -19,7 +19,7 @@ export const norm1 = (x: Vector): number => sumAbs(x.data, 0, 1, x.length)
  *
  * Cost:     O(n)
  * Numerics: neither overflows nor underflows unless the length itself does; exact powers of two factor out exactly
- * Laws:     norm_scale_pow_two, norm_triangle, norm_definite
+ * Laws:     norm_scale_pow_two, norm_triangle, norm_definite, norm_order
  *
  * ```ts runnable
  * import { either as E, function as F } from 'fp-ts'
@@ -48,14 +48,26 @@ export const distance =
       E.bimap((error) => ({ ...error, operation: 'Norm.distance' }), norm2),
     )
 
-/** √Σᵢⱼ aᵢⱼ², as `norm2` of the entries. */
+/**
+ * √Σᵢⱼ aᵢⱼ², as `norm2` of the entries.
+ *
+ * Laws: frobenius_eq_trace
+ */
 export const frobenius = (a: Matrix): number => euclid(a.data, a.rows * a.cols)
 
 const greatest = (n: number, f: (i: number) => number): number =>
   Array.from({ length: n }, (_, i) => f(i)).reduce((a, b) => Math.max(a, b), 0)
 
-/** The greatest sum of absolute values in a column: maxⱼ Σᵢ |aᵢⱼ|. */
+/**
+ * The greatest sum of absolute values in a column: maxⱼ Σᵢ |aᵢⱼ|.
+ *
+ * Laws: operator_norm_bound, operator_norm_attained
+ */
 export const operator1 = (a: Matrix): number => greatest(a.cols, (j) => sumAbs(a.data, j, a.cols, a.rows))
 
-/** The greatest sum of absolute values in a row: maxᵢ Σⱼ |aᵢⱼ|. */
+/**
+ * The greatest sum of absolute values in a row: maxᵢ Σⱼ |aᵢⱼ|.
+ *
+ * Laws: operator_norm_bound, operator_norm_attained
+ */
 export const operatorInf = (a: Matrix): number => greatest(a.rows, (i) => sumAbs(a.data, i * a.cols, 1, a.cols))

@@ -45,7 +45,8 @@ const weigh = <A extends string>(
  * Cost:     O(n)
  * Numerics: the greatest score is subtracted first, so nothing overflows; Σw = 1 up to γ₂ₙ; `Math.exp` may differ in
  *           the last bit between engines
- * Laws:     softmax_sum_one, softmax_shift, softmax_masked, softmax_argmax_of_gap, softmax_scale
+ * Laws:     softmax_sum_one, softmax_shift, softmax_scale, softmax_monotone, softmax_masked, softmax_infinite,
+ *           softmax_all_masked, softmax_argmax_of_gap
  * Source:   Boltzmann (1868); Bridle (1990)
  *
  * ```ts runnable
@@ -71,7 +72,7 @@ export const softmax =
  * Errors:   as `softmax`
  * Cost:     O(n)
  * Numerics: −∞ where the weight is exactly 0, finite where `softmax` only underflows
- * Laws:     logSoftmax_exp
+ * Laws:     logSoftmax_exp, logSoftmax_finite
  */
 export const logSoftmax =
   (beta: number) =>

@@ -41,6 +41,7 @@ export const unsafeFromFloat64 = <A extends string = string>(data: Float64Array)
  *
  * Errors: NotFinite at the first NaN or infinite entry
  * Cost:   O(n)
+ * Laws:   fromArray_finite, inputs_untouched, results_unaliased
  *
  * ```ts runnable
  * import { either as E } from 'fp-ts'
@@ -109,7 +110,7 @@ const zipWith = <A extends string>(
  *
  * Errors: SizeMismatch; for a sum that extends the shorter by zeros see `getMonoidSum`
  * Cost:   O(n), as all that follow
- * Laws:   vector_add_comm, vector_add_assoc, vector_add_zero, vector_add_neg
+ * Laws:   vector_add_comm, vector_add_assoc, vector_add_zero, vector_add_neg, sizes_are_checked
  *
  * ```ts runnable
  * import { either as E, function as F } from 'fp-ts'
@@ -181,7 +182,11 @@ export const dot =
       ? E.right(kernelDot(x.data, y.data, x.length))
       : E.left(sizeMismatch('Vector.dot', [x.length], [y.length]))
 
-/** Equal lengths and equal entries, where 0 equals −0 and NaN equals itself. */
+/**
+ * Equal lengths and equal entries, where 0 equals −0 and NaN equals itself.
+ *
+ * Laws: vector_eq_iff
+ */
 export const Eq: eq.Eq<Vector> = {
   equals: (x, y) => x === y || (x.length === y.length && sameEntries(x.data, y.data, x.length)),
 }

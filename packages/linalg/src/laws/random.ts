@@ -127,7 +127,7 @@ export const neighbouringSeeds = Law.law<(seed: number) => Random.Random>({
     {
       id: 'rawSeed',
       description: 'the seed itself for the state, so that the first draw is the seed again',
-      implementation: (seed) => xoroshiro128plus(seed).getState(),
+      implementation: (seed) => xoroshiro128plus(seed).getState() as Random.Random,
     },
   ],
 })
@@ -152,7 +152,7 @@ export const splitApart = Law.law<Draw<Random.Random>>({
       implementation: (from) => {
         const generator = xoroshiro128plusFromState(from)
         generator.jump()
-        return [from, generator.getState()]
+        return [from, generator.getState() as Random.Random]
       },
     },
     { id: 'shared', description: 'hands out the same state twice', implementation: (from) => [from, from] },

@@ -96,7 +96,7 @@ const sattolo: Shuffle = (n) => (from) => {
       const j = i === 0 ? 0 : uniformInt(generator, 0, i - 1)
       return places.with(i, places[j] ?? 0).with(j, places[i] ?? 0)
     }, indices(n))
-  return [order, generator.getState()]
+  return [order, generator.getState() as Random.Random]
 }
 
 /** One of the six is missing after 200 draws with probability below 6 (5/6)²⁰⁰ < 1e-14. */
