@@ -85,7 +85,7 @@ export default {
       severity: 'error',
       from: {
         path: '^packages/[^/]+/src/',
-        pathNot: '^packages/([^/]+/src/laws/|law/src/|spec/src/arbitrary)',
+        pathNot: '^packages/([^/]+/src/(laws|verify)/|law/src/|spec/src/arbitrary)',
       },
       to: { path: '(node_modules/fast-check/|^packages/law/|^packages/[^/]+/src/laws/|^packages/spec/src/arbitrary)' },
     },
@@ -95,7 +95,7 @@ export default {
       severity: 'error',
       from: {
         path: '^packages/[^/]+/src/',
-        pathNot: '^packages/([^/]+/src/(spec|laws)/|spec/src/)',
+        pathNot: '^packages/([^/]+/src/(spec|laws|verify)/|spec/src/)',
       },
       to: { path: '(node_modules/io-ts/|^packages/spec/|^packages/[^/]+/src/spec/)' },
     },

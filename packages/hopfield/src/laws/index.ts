@@ -3,6 +3,8 @@
  */
 import { Check } from '@engram/law'
 import * as Adapters from './adapters.js'
+import { frustrated, networkEnergyUpdateLe } from './descent.js'
+import { documents, fromDocumentDefaults, fromDocumentToDocument } from './documents.js'
 import * as Energy from './energy.js'
 import * as FixedPoints from './fixedPoints.js'
 import * as Graph from './graph.js'
@@ -12,6 +14,8 @@ import * as Verdict from './verdict.js'
 
 export * as Adapters from './adapters.js'
 export * as Arbitraries from './arbitraries.js'
+export { networkEnergyUpdateLe } from './descent.js'
+export * from './documents.js'
 export * from './energy.js'
 export * from './fixedPoints.js'
 export * from './graph.js'
@@ -33,6 +37,7 @@ export const claims: ReadonlyArray<Check.Claim> = [
   Check.claim(Energy.energyUpdateLe, { energy, updateUnit }),
   Check.claim(Energy.energyUpdateLt, { energy, updateUnit }),
   Check.claim(Energy.energyUpdateEq, { energy, localField }),
+  Check.claim(networkEnergyUpdateLe, frustrated),
   Check.claim(Energy.energyGeBound, { energy, lowerBound }),
   Check.claim(Recall.energyTraceLe, run),
   Check.claim(Recall.energyTraceEq, run),
@@ -47,4 +52,6 @@ export const claims: ReadonlyArray<Check.Claim> = [
   Check.claim(Verdict.verdictStored, Verdict.classify),
   Check.claim(Verdict.verdictMixture, Verdict.classify),
   Check.claim(Recall.recallPure, run),
+  Check.claim(fromDocumentToDocument, documents),
+  Check.claim(fromDocumentDefaults, documents),
 ]

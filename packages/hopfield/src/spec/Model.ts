@@ -4,12 +4,13 @@
  * Definitions: `Model` (what a document means), `fromDocument`, `toDocument`.
  * Convention:  a document that leaves something out and one that writes down its default mean the same model;
  *              `toDocument` leaves defaults out. Hebbian couplings stay implicit: `Network.toDense` writes them down.
- * Laws:        fromDocument_toDocument, toDocument_fromDocument
+ * Laws:        fromDocument_toDocument, fromDocument_defaults
  */
-import { apply, either as E, function as F, readonlyNonEmptyArray as RNEA } from 'fp-ts'
+import { either as E, function as F } from 'fp-ts'
 import { Pattern } from '@engram/associative-memory'
 import { Matrix, Vector } from '@engram/linalg'
 import type { DecodeError } from '@engram/spec'
+import type { HopfieldError } from '../HopfieldError.js'
 import * as Network from '../Network.js'
 import * as Schedule from '../Schedule.js'
 import type { NetworkDocument } from './NetworkDocument.js'
@@ -50,13 +51,188 @@ export interface Model {
   readonly input?: Vector.Vector
 }
 
-type Checked<A> = E.Either<DecodeError.DecodeErrors, A>
-type Path = DecodeError.Path
+/** The kind of schedule of a model, with its seed. */
+export const scheduleOf = ({ schedule, seed }: Pick<Model, 'schedule' | 'seed'>): Schedule.Schedule => {
+  switch (schedule.kind) {
+    case 'ordered':
+      return Schedule.ordered(schedule.order)
+    case 'shuffled':
+      return Schedule.shuffled(seed)
+    case 'random-unit':
+      return Schedule.randomUnit(seed)
+    case 'synchronous':
+      return Schedule.synchronous
+  }
+}
 
-const refuse = (path: Path, expected: string, actual: unknown): DecodeError.DecodeErrors => [
-  { _tag: 'Mismatch', path, expected, actual },
-]
+const mismatch = (path: DecodeError.Path, expected: string, actual: unknown): DecodeError.Mismatch => ({
+  _tag: 'Mismatch',
+  path,
+  expected,
+  actual,
+})
 
-const all = E.getApplicativeValidation(RNEA.getSemigroup<DecodeError.DecodeError>())
-const both = apply.sequenceS(all)
-const each = RNEA // eslint-disable-line
+/** As many as there are patterns to take it from, or weights; 0 where there is neither. */
+const sizeOf = ({ couplings, patterns }: NetworkDocument): number =>
+  couplings.kind === 'weights' ? couplings.weights.length : (patterns[0]?.length ?? 0)
+
+/** Everything in a document that does not fit its number of units. */
+const misfits = (document: NetworkDocument, size: number): ReadonlyArray<DecodeError.Mismatch> => {
+  const { couplings, expect = {}, grid, input, patterns, schedule, thresholds } = document
+  const ofLength = (path: DecodeError.Path, values: ReadonlyArray<number> | undefined) =>
+    values === undefined || values.length === size
+      ? []
+      : [mismatch(path, `${size} elements, one for each unit`, values)]
+  const units = new Set(schedule?.kind === 'ordered' ? schedule.order : [])
+  return [
+    // The rows of a table are of one length, so the first speaks for all.
+    ...(couplings.kind === 'weights' ? ofLength(['couplings', 'weights', 0], couplings.weights[0]) : []),
+    ...ofLength(['patterns', 0], patterns[0]),
+    ...(grid === undefined || grid.width * grid.height === size
+      ? []
+      : [mismatch(['grid'], `width × height = ${size}, the number of units`, grid.width * grid.height)]),
+    ...(schedule?.kind !== 'ordered' ||
+    (schedule.order.length === size && units.size === size && schedule.order.every((unit) => unit < size))
+      ? []
+      : [mismatch(['schedule', 'order'], `each unit from 0 to ${size - 1} exactly once`, schedule.order)]),
+    ...ofLength(['thresholds'], thresholds),
+    ...ofLength(['input'], input),
+    ...ofLength(['expect', 'fixedPoints', 0], expect.fixedPoints?.[0]),
+    ...(expect.energies ?? []).flatMap(({ state }, k) => ofLength(['expect', 'energies', k, 'state'], state)),
+    ...(expect.recalls ?? []).flatMap(({ from, to }, k) => [
+      ...ofLength(['expect', 'recalls', k, 'from'], from),
+      ...ofLength(['expect', 'recalls', k, 'to'], to),
+    ]),
+  ]
+}
+
+const vector = (numbers: ReadonlyArray<number>): Vector.Vector => Vector.unsafeFromFloat64(Float64Array.from(numbers))
+
+/** The decoder has proved that the values are in the alphabet that the encoding names. */
+const stateIn =
+  (encoding: Network.Encoding) =>
+  (values: ReadonlyArray<number>): Network.State =>
+    Pattern.unsafePattern(encoding === 'bipolar' ? 'Bipolar' : 'Binary', Int8Array.from(values))
+
+const networkOf = (
+  { couplings, encoding, scale = 1, thresholds, tie }: NetworkDocument,
+  patterns: Model['patterns'],
+): E.Either<HopfieldError, Network.Network> => {
+  const common = { tie, scale, ...(thresholds === undefined ? {} : { thresholds: vector(thresholds) }) }
+  if (couplings.kind === 'hebbian')
+    return Network.fromPatterns({ ...common, couplings: 'patterns', diagonal: couplings.diagonal })(patterns)
+  const { weights } = couplings
+  const matrix = Matrix.unsafeFromFloat64(weights.length, weights.length)(Float64Array.from(weights.flat()))
+  return Network.fromWeights({ ...common, encoding })(matrix)
+}
+
+/**
+ * What a document means, or where its parts do not fit each other.
+ *
+ * Errors: Mismatch, with the path in the document: no pattern to take Hebbian weights from, weights that are not square,
+ *         patterns, thresholds, input or expected states of another length, a grid of another size, an order that is
+ *         not one of all units, a scale of 0
+ * Cost:   proportional to the document
+ * Laws:   fromDocument_toDocument, fromDocument_defaults
+ *
+ * ```ts runnable
+ * import { either as E, function as F } from 'fp-ts'
+ * import { Pattern } from '@engram/associative-memory'
+ * import { Recall } from '@engram/hopfield'
+ * import { Model, NetworkDocument } from '@engram/hopfield/spec'
+ *
+ * const text = `{
+ *   "kind": "hopfield", "version": 1, "encoding": "bipolar", "tie": "keep",
+ *   "couplings": { "kind": "hebbian", "diagonal": "zero" },
+ *   "patterns": [[1, 1, 1, -1]],
+ *   "seed": 7
+ * }`
+ * F.pipe(
+ *   NetworkDocument.parse(text),
+ *   E.chain(Model.fromDocument),
+ *   E.bindTo('model'),
+ *   E.bindW('probe', () => Pattern.bipolar([-1, 1, 1, -1])),
+ *   E.chainW(({ model, probe }) => Recall.recall({ schedule: Model.scheduleOf(model) })(model.network)(probe)),
+ *   E.map(({ state }) => Pattern.toArray(state)),
+ * ) // => E.right([1, 1, 1, -1])
+ * ```
+ */
+export const fromDocument = (document: NetworkDocument): E.Either<DecodeError.DecodeErrors, Model> => {
+  const { encoding, expect, grid, input, schedule = { kind: 'shuffled' }, seed, title } = document
+  const size = sizeOf(document)
+  const [first, ...others] =
+    size === 0
+      ? [mismatch(['patterns'], 'at least one pattern, for the weights come from them', document.patterns)]
+      : misfits(document, size)
+  if (first !== undefined) return E.left([first, ...others])
+  const state = stateIn(encoding)
+  const patterns = document.patterns.map(state)
+  return F.pipe(
+    networkOf(document, patterns),
+    E.bimap(
+      // Of all that a network checks, only the scale has not been checked yet.
+      ({ expected, actual }) => [mismatch(['scale'], `${expected}`, actual)],
+      (network): Model => ({
+        network,
+        patterns,
+        seed,
+        schedule,
+        expect: {
+          fixedPoints: (expect?.fixedPoints ?? []).map(state),
+          energies: (expect?.energies ?? []).map((item) => ({ ...item, state: state(item.state) })),
+          recalls: (expect?.recalls ?? []).map(({ from, to }) => ({ from: state(from), to: state(to) })),
+        },
+        ...(title === undefined ? {} : { title }),
+        ...(grid === undefined ? {} : { grid }),
+        ...(input === undefined ? {} : { input: vector(input) }),
+      }),
+    ),
+  )
+}
+
+const couplingsOf = ({ couplings }: Network.Network): NetworkDocument['couplings'] =>
+  couplings._tag === 'Dense'
+    ? { kind: 'weights', weights: Matrix.toRows(couplings.weights) }
+    : { kind: 'hebbian', diagonal: couplings.diagonal }
+
+/**
+ * A document that means the model, with the defaults left out.
+ *
+ * Requires: patterns of a Hebbian model that are those of its couplings, as `fromDocument` makes them
+ * Cost:     proportional to the document
+ * Laws:     fromDocument_toDocument, fromDocument_defaults
+ */
+export const toDocument = ({
+  expect,
+  grid,
+  input,
+  network,
+  patterns,
+  schedule,
+  seed,
+  title,
+}: Model): NetworkDocument => {
+  const thresholds = Vector.toArray(network.thresholds)
+  const expectations = Object.entries({
+    fixedPoints: expect.fixedPoints.map(Pattern.toArray),
+    energies: expect.energies.map((item) => ({ ...item, state: Pattern.toArray(item.state) })),
+    recalls: expect.recalls.map(({ from, to }) => ({ from: Pattern.toArray(from), to: Pattern.toArray(to) })),
+  }).filter(([, items]) => items.length > 0)
+  // The states of a network are in its encoding, which is the one that names the member of the union.
+  return {
+    kind: 'hopfield',
+    version: 1,
+    ...(title === undefined ? {} : { title }),
+    encoding: network.encoding,
+    tie: network.tie,
+    ...(network.scale === 1 ? {} : { scale: network.scale }),
+    couplings: couplingsOf(network),
+    ...(thresholds.every((threshold) => Object.is(threshold, 0)) ? {} : { thresholds }),
+    ...(input === undefined ? {} : { input: Vector.toArray(input) }),
+    patterns: patterns.map(Pattern.toArray),
+    ...(grid === undefined ? {} : { grid }),
+    ...(schedule.kind === 'shuffled' ? {} : { schedule }),
+    seed,
+    ...(expectations.length === 0 ? {} : { expect: Object.fromEntries(expectations) }),
+  } as NetworkDocument
+}

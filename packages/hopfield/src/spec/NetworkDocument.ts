@@ -8,7 +8,8 @@
  *              weights) is for `Model.fromDocument`.
  */
 import type { HKT } from 'fp-ts/HKT.js'
-import { Document, JsonSchema, Schema } from '@engram/spec'
+import type { either as E } from 'fp-ts'
+import { Document, JsonSchema, Schema, type DecodeError } from '@engram/spec'
 import type { Encoding } from '../Network.js'
 
 /** The schema of version 1. */
@@ -17,7 +18,7 @@ export const schema = Schema.make((S) => {
     S.sum('kind')({
       hebbian: S.struct({
         kind: S.literal('hebbian'),
-        diagonal: S.describe("zero: no unit drives itself. kept: each drives itself by the number of patterns.")(
+        diagonal: S.describe('zero: no unit drives itself. kept: each drives itself by the number of patterns.')(
           S.literal('zero', 'kept'),
         ),
       }),
@@ -40,7 +41,7 @@ export const schema = Schema.make((S) => {
       synchronous: S.struct({ kind: S.literal('synchronous') }),
     }),
   )
-  const member = <E extends Encoding, U extends number>(encoding: E, unit: HKT<'HKT', U>) => {
+  const member = <Name extends Encoding, U extends number>(encoding: Name, unit: HKT<'HKT', U>) => {
     const state = S.array(unit, { min: 1 })
     return S.struct(
       {
@@ -55,6 +56,7 @@ export const schema = Schema.make((S) => {
         seed: S.describe('Of the schedule, and of the states that verification draws.')(S.seed),
       },
       {
+        $schema: S.describe('Where editors find this schema.')(S.string),
         title: S.string,
         grid: S.describe('How to draw a state as a picture, row by row.')(
           S.struct({ width: S.positiveInt(), height: S.positiveInt() }),
@@ -86,7 +88,7 @@ export type NetworkDocument = Schema.TypeOf<typeof schema>
  *
  * Errors: those of `Document.parse` in `@engram/spec`, with the path in the document
  */
-export const parse = Document.parse(schema)
+export const parse: (text: string) => E.Either<DecodeError.DecodeErrors, NetworkDocument> = Document.parse(schema)
 
 /** The JSON Schema of network documents: what `schema/hopfield.json` holds. */
 export const jsonSchema: JsonSchema.JsonSchema = JsonSchema.jsonSchema({

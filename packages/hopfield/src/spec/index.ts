@@ -1,0 +1,2 @@
+export * as NetworkDocument from './NetworkDocument.js'
+export * as Model from './Model.js'
