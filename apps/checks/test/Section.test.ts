@@ -28,10 +28,19 @@ describe('rewrite', () => {
     const made = rewrite(text, [subject])
     expect(made.split('\n').at(0)).toBe('before')
     expect(made.split('\n').at(-1)).toBe('after')
-    expect(made).toContain('<b>@engram/f</b>: 1 law, 1 countermodel rejected')
+    expect(made).toContain('<b>@engram/f</b>: 1 law, 1 wrong implementation rejected')
     expect(made).toContain('| `f_nonneg` | \\|f(x)\\| \\< 1 \\* 2 | nowhere | 1 |')
     expect(made).not.toContain('old')
     expect(rewrite(made, [subject])).toBe(made)
+  })
+
+  test('puts the claims of one law for several subjects into one row', () => {
+    const [claim] = subject.claims
+    if (claim === undefined) throw new Error('the subject makes a claim')
+    const claims = ['a', 'b'].map((of) => ({ ...claim, law: { ...claim.law, id: `total.${of}` } }))
+    const made = rewrite('<!-- laws:start -->\n<!-- laws:end -->', [{ ...subject, claims }])
+    expect(made).toContain('1 law, 2 wrong implementations rejected')
+    expect(made).toMatch(/^\| `total` .* 2 \|$/m)
   })
 
   test('tells what a package costs at most', () => {

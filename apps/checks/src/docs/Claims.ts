@@ -11,3 +11,6 @@ export const claims = async ({ manifest }: Package): Promise<ReadonlyArray<Check
   }
   return module.claims
 }
+
+/** What an id names when the law is claimed for several subjects: `total.network` and `total.tree` are both `total`. */
+export const theorem = (id: string): string => id.replace(/\..*$/, '')

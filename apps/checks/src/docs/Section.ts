@@ -3,6 +3,7 @@
  */
 import type { Check } from '@engram/law'
 import type { Manifest } from '../Workspace.js'
+import { theorem } from './Claims.js'
 
 /** What is told of a package. */
 export interface Subject {
@@ -20,22 +21,27 @@ const table = (head: ReadonlyArray<string>, rows: ReadonlyArray<ReadonlyArray<st
 
 const count = (n: number, one: string): string => `${n} ${one}${n === 1 ? '' : 's'}`
 
+/** Claims of one law for several subjects are one row. */
+const rows = (claims: ReadonlyArray<Check.Claim>): ReadonlyArray<ReadonlyArray<string>> =>
+  [...new Set(claims.map(({ law }) => theorem(law.id)))].map((id) => {
+    const same = claims.flatMap(({ law }) => (theorem(law.id) === id ? [law] : []))
+    const texts = [same[0]?.statement ?? '', same[0]?.source ?? ''].map(plain)
+    return [`\`${id}\``, ...texts, `${rejected(same)}`]
+  })
+
+const rejected = (laws: ReadonlyArray<Check.Claim['law']>): number =>
+  laws.reduce((sum, { countermodels }) => sum + countermodels.length, 0)
+
 /** Every law, its source, and how many wrong implementations it rejects; folded away package by package. */
 const laws = (subjects: ReadonlyArray<Subject>): string =>
   subjects
     .filter(({ claims }) => claims.length > 0)
     .map(({ manifest, claims }) => {
-      const rejected = claims.reduce((sum, { law }) => sum + law.countermodels.length, 0)
-      const heading = `<b>${manifest.name}</b>: ${count(claims.length, 'law')}, ${count(rejected, 'countermodel')} rejected`
-      const rows = claims.map(({ law }) => [
-        `\`${law.id}\``,
-        plain(law.statement),
-        plain(law.source),
-        `${law.countermodels.length}`,
-      ])
+      const all = rows(claims)
+      const refused = count(rejected(claims.map(({ law }) => law)), 'wrong implementation')
       return [
-        `<details><summary>${heading}</summary>`,
-        table(['Law', 'Statement', 'Source', 'Rejects'], rows),
+        `<details><summary><b>${manifest.name}</b>: ${count(all.length, 'law')}, ${refused} rejected</summary>`,
+        table(['Law', 'Statement', 'Source', 'Rejects'], all),
         '</details>',
       ].join('\n\n')
     })
