@@ -51,8 +51,18 @@ const members = (group: string): ReadonlyArray<Package> =>
     .filter((folder) => existsSync(absolute(`${folder}/package.json`)))
     .map((folder) => ({ folder, manifest: JSON.parse(read(`${folder}/package.json`)) as Manifest }))
 
-/** Every package and app. */
-export const workspace: ReadonlyArray<Package> = ['packages', 'apps'].flatMap(members)
+const all = ['packages', 'apps'].flatMap(members)
+
+/** How many steps of dependencies lie below a package. */
+const height = ({ manifest }: Package): number =>
+  1 +
+  Math.max(-1, ...all.filter(({ manifest: below }) => manifest.dependencies?.[below.name] !== undefined).map(height))
+
+/** Every package and app, each after those that it depends on. */
+export const workspace: ReadonlyArray<Package> = all
+  .map((subject) => ({ subject, order: height(subject) }))
+  .toSorted((a, b) => a.order - b.order || (a.subject.folder < b.subject.folder ? -1 : 1))
+  .map(({ subject }) => subject)
 
 /** Those that strangers can install. */
 export const published: ReadonlyArray<Package> = workspace.filter(({ manifest }) => manifest.private !== true)

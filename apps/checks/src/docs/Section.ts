@@ -21,6 +21,9 @@ const table = (head: ReadonlyArray<string>, rows: ReadonlyArray<ReadonlyArray<st
 
 const count = (n: number, one: string): string => `${n} ${one}${n === 1 ? '' : 's'}`
 
+const rejected = (laws: ReadonlyArray<Check.Claim['law']>): number =>
+  laws.reduce((sum, { countermodels }) => sum + countermodels.length, 0)
+
 /** Claims of one law for several subjects are one row. */
 const rows = (claims: ReadonlyArray<Check.Claim>): ReadonlyArray<ReadonlyArray<string>> =>
   [...new Set(claims.map(({ law }) => theorem(law.id)))].map((id) => {
@@ -28,9 +31,6 @@ const rows = (claims: ReadonlyArray<Check.Claim>): ReadonlyArray<ReadonlyArray<s
     const texts = [same[0]?.statement ?? '', same[0]?.source ?? ''].map(plain)
     return [`\`${id}\``, ...texts, `${rejected(same)}`]
   })
-
-const rejected = (laws: ReadonlyArray<Check.Claim['law']>): number =>
-  laws.reduce((sum, { countermodels }) => sum + countermodels.length, 0)
 
 /** Every law, its source, and how many wrong implementations it rejects; folded away package by package. */
 const laws = (subjects: ReadonlyArray<Subject>): string =>
