@@ -109,14 +109,6 @@ export const learnAuto = (patterns: ReadonlyArray<Signal>): E.Either<MemoryError
     learn(patterns.map((pattern) => ({ input: pattern, target: pattern }))),
   )
 
-const withoutSelfConnections = (weights: SymmetricMatrix.SymmetricMatrix): SymmetricMatrix.ZeroDiagonal =>
-  SymmetricMatrix.unsafeZeroDiagonal(
-    Matrix.unsafeFromFloat64(
-      weights.rows,
-      weights.cols,
-    )(Float64Array.from(weights.data, (weight, index) => (index % (weights.cols + 1) === 0 ? 0 : weight))),
-  )
-
 /** An auto-associative memory in which no unit drives itself. */
 export interface ModifiedMemory extends Memory.Memory {
   readonly weights: SymmetricMatrix.ZeroDiagonal
@@ -132,4 +124,6 @@ export interface ModifiedMemory extends Memory.Memory {
  * Laws:       modified_eq_hebbian_sub
  */
 export const learnModified = (patterns: ReadonlyArray<Bipolar>): E.Either<MemoryError, ModifiedMemory> =>
-  E.map((memory: AutoMemory) => ({ ...memory, weights: withoutSelfConnections(memory.weights) }))(learnAuto(patterns))
+  E.map((memory: AutoMemory) => ({ ...memory, weights: SymmetricMatrix.clearDiagonal(memory.weights) }))(
+    learnAuto(patterns),
+  )

@@ -11,7 +11,7 @@
  */
 import { either as E, function as F } from 'fp-ts'
 import { Hebbian, Pattern, type Tie as TieModule } from '@engram/associative-memory'
-import { Matrix, Vector } from '@engram/linalg'
+import { Matrix, SymmetricMatrix, Vector } from '@engram/linalg'
 import { outOfRange, sizeMismatch, type HopfieldError } from './HopfieldError.js'
 
 /** What a unit does in a field of exactly 0. Answering 0, as `sign(0)` would, is no choice: 0 is not a state of a unit. */
@@ -188,9 +188,14 @@ export const toDense = (network: Network): Network => ({
 })
 
 /** Two units whose couplings to each other differ, or nothing if the weights are symmetric. Cost: O(n²) */
-export const firstAsymmetry = (network: Network): readonly [number, number] | undefined => {
-  if (network.couplings._tag === 'Patterns') return undefined
-  const { data, rows } = network.couplings.weights
-  const index = Array.from(data).findIndex((weight, k) => weight !== data[(k % rows) * rows + Math.floor(k / rows)])
-  return index < 0 ? undefined : [Math.floor(index / rows), index % rows]
-}
+export const firstAsymmetry = ({ couplings }: Network): readonly [number, number] | undefined =>
+  couplings._tag === 'Patterns'
+    ? undefined
+    : F.pipe(
+        SymmetricMatrix.fromMatrix(couplings.weights),
+        E.match(
+          (error): readonly [number, number] | undefined =>
+            error._tag === 'NotSymmetric' ? [error.row, error.col] : undefined,
+          () => undefined,
+        ),
+      )
