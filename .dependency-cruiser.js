@@ -61,10 +61,10 @@ export default {
       to: { path: '^apps/', pathNot: '^apps/($1|checks/src/chromium)/' },
     },
     {
-      name: 'kernels-are-not-exported',
+      name: 'kernels-are-for-their-package',
       severity: 'error',
-      from: { pathNot: '^packages/[^/]+/src/', path: '.*' },
-      to: { path: '^packages/[^/]+/src/kernels/' },
+      from: { path: '^(packages|apps)/([^/]+)/' },
+      to: { path: '^packages/[^/]+/src/kernels/', pathNot: '^$1/$2/' },
     },
     {
       name: 'kernels-are-not-exported-by-an-index',

@@ -75,9 +75,7 @@ const child = spawn(
     turbo,
     'run',
     ...args,
-    ...(persistent
-      ? ['--output-logs=new-only', '--log-prefix=none']
-      : ['--output-logs=errors-only', '--continue=dependencies-successful', '--summarize']),
+    ...(persistent ? ['--log-prefix=none'] : ['--continue=dependencies-successful', '--summarize']),
   ],
   { cwd: root, stdio: 'inherit', env: { ...process.env, ...search, TURBO_TELEMETRY_DISABLED: '1' } },
 )

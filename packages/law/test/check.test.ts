@@ -106,7 +106,7 @@ describe('a law is worth its countermodels and hypotheses', () => {
   })
 
   test('a vacuous one is not', () => {
-    const vacuous = Law.law<Op>({ ...monotone, property: () => fc.property(fc.boolean(), (a) => a || !a) })
+    const vacuous = Law.law<Op>({ ...monotone, property: () => fc.property(fc.boolean(), () => true) })
     expect(Report.isSound(Check.examine(plan)(Check.claim(vacuous, times)))).toBe(false)
   })
 

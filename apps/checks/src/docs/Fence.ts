@@ -62,7 +62,7 @@ export const docComments = (file: string, text: string): ReadonlyArray<DocCommen
       lines: raw
         .replace(/\*\/$/, '')
         .split('\n')
-        .map((text, i) => text.replace(i === 0 ? /^\/\*\* ?/ : /^\s*\* ?/, '')),
+        .map((one, i) => one.replace(i === 0 ? /^\/\*\* ?/ : /^\s*\* ?/, '')),
     }))
 }
 
