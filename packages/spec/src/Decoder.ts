@@ -39,17 +39,18 @@ const judge = <A, T>(
   wrong: (tree: T) => O.Option<Failure>,
 ): Decoder<A> => ({
   expected,
-  decode: (tree) =>
-    F.pipe(
-      is(tree) ? wrong(tree) : O.some(mismatch(expected, tree)),
-      O.match(() => E.right(tree as A), E.left),
-    ),
+  decode: (tree) => {
+    const failure = is(tree) ? wrong(tree) : O.some(mismatch(expected, tree))
+    return O.isSome(failure) ? E.left(failure.value) : E.right(tree as A)
+  },
 })
 
 const leaf = <A>(expected: string, { is }: Guard.Guard<A>): Decoder<A> => judge(expected, is, () => O.none)
 
-const wrongAt = (place: string | number, decoder: Decoder<unknown>, tree: unknown): O.Option<Failure> =>
-  F.pipe(decoder.decode(tree), O.getLeft, O.map(at(place)))
+const wrongAt = (place: string | number, decoder: Decoder<unknown>, tree: unknown): O.Option<Failure> => {
+  const result = decoder.decode(tree)
+  return E.isLeft(result) ? O.some(at(place)(result.left)) : O.none
+}
 
 const fieldsOf = (members: object): ReadonlyMap<string, Decoder<unknown>> => new Map(Object.entries(members))
 

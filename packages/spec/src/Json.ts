@@ -61,11 +61,26 @@ interface State {
 
 const space = /^[ \t\n\r]*/
 const scalar = /^(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)/
-const characters = /^(?:[ !#-[\]-\uffff]+|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*/
+const escape = /^\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/
+const special = /[^ !#-[\]-\uffff]/
 
 /** Where a match that starts at the offset ends; there itself when there is none. */
 const past = (pattern: Readonly<RegExp>, text: string, offset: number): number =>
   offset + (pattern.exec(text.slice(offset))?.[0].length ?? 0)
+
+const nextSpecial = (text: string, offset: number): number => {
+  const length = text.slice(offset).search(special)
+  return length < 0 ? text.length : offset + length
+}
+
+/** Past the characters of a string, in steps: one pattern for all of them would exhaust the stack of a long one. */
+const pastCharacters = (text: string, offset: number): number => {
+  for (let end = nextSpecial(text, offset); ;) {
+    const next = past(escape, text, end)
+    if (next === end) return end
+    end = nextSpecial(text, next)
+  }
+}
 
 const expectation = ({ want, open }: State): string => {
   switch (want) {
@@ -112,7 +127,7 @@ const advance =
     if (want === 'colon') return character === ':' ? go('value') : fault
     if (want !== 'value' && want !== 'key' && character === open?.closer) return leave()
     if (character === '"') {
-      const end = past(characters, text, offset + 1)
+      const end = pastCharacters(text, offset + 1)
       return text[end] === '"'
         ? go(isKey ? 'colon' : 'next', open, end + 1)
         : { offset: end, expected: 'a string without raw control characters, closed by a double quote' }

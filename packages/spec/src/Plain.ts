@@ -32,9 +32,10 @@ export const isArray = (tree: unknown): tree is ReadonlyArray<unknown> => Array.
 const readArray = (inner: (value: unknown) => Reading, value: ReadonlyArray<unknown>): Reading =>
   F.pipe(
     value,
-    E.traverseReadonlyArrayWithIndex((index, element) =>
-      F.pipe(Object.hasOwn(value, index) ? inner(element) : E.left(missing('an element')), E.mapLeft(at(index))),
-    ),
+    E.traverseReadonlyArrayWithIndex((index, element): Reading => {
+      const reading = Object.hasOwn(value, index) ? inner(element) : E.left(missing('an element'))
+      return E.isLeft(reading) ? E.left(at(index)(reading.left)) : reading
+    }),
   )
 
 const readObject = (inner: (value: unknown) => Reading, value: PlainObject): Reading =>

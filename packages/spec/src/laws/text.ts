@@ -46,12 +46,12 @@ const pieces = ['', ',', ']', '}', '"', '\\', '0', '\n', 'NaN', '//']
 
 const cuts = fc.array(
   fc.record({
-    atMark: fc.boolean(),
-    at: fc.nat(),
+    where: fc.constantFrom('end', 'mark', 'anywhere'),
+    at: fc.nat({ max: 999 }),
     length: fc.nat({ max: 2 }),
     piece: fc.constantFrom(...pieces),
   }),
-  { maxLength: 24, size: 'max' },
+  { minLength: 1, maxLength: 8, size: 'max' },
 )
 
 /** JSON text; a document's with a piece put in or cut out, in several places; and text at large. */
@@ -61,8 +61,8 @@ const texts = (values: Arbitrary<unknown>): Arbitrary<ReadonlyArray<string>> =>
     fc.tuple(values, cuts).map(([document, all]) => {
       const text = JSON.stringify(document)
       const marks = [...text.matchAll(/["[\]{},:]/g)].map((mark) => mark.index)
-      return all.map(({ atMark, at, length, piece }) => {
-        const start = (atMark ? marks[at % marks.length] : at % (text.length + 1)) ?? 0
+      return all.map(({ where, at, length, piece }) => {
+        const start = { end: text.length, mark: marks[at % marks.length] ?? 0, anywhere: at % text.length }[where]
         return text.slice(0, start) + piece + text.slice(start + length)
       })
     }),
