@@ -21,7 +21,7 @@ import { fileURLToPath } from 'node:url'
  */
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
-const turbo = createRequire(join(root, 'package.json')).resolve('turbo/bin/turbo')
+const require = createRequire(join(root, 'package.json'))
 const summaries = join(root, '.turbo/runs')
 
 /** @param {Task} task */
@@ -55,6 +55,15 @@ const line = (name, tasks) => {
     tasks.every(({ cache }) => cache.status === 'HIT') ? 'unchanged since it last passed' : `${spent.toFixed(1)} s`,
   ].join(', ')}`
 }
+
+const turbo = (() => {
+  try {
+    return require.resolve('turbo/bin/turbo')
+  } catch {
+    console.error('Dependencies are not installed: run pnpm install, or see above why it failed.')
+    process.exit(1)
+  }
+})()
 
 const deep = process.argv[2] === '--deep'
 const args = process.argv.slice(deep ? 3 : 2)
