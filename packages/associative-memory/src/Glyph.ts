@@ -55,18 +55,14 @@ const readPicture = (rows: ReadonlyArray<Row>): E.Either<MemoryError, Picture> =
       )
 }
 
-const paragraphs = (text: string): ReadonlyArray<ReadonlyArray<Row>> =>
-  text
-    .split(/\r?\n/)
-    .map((line, index): Row => ({ line: index + 1, cells: Array.from(line.trim()) }))
-    .reduce<ReadonlyArray<ReadonlyArray<Row>>>(
-      (groups, row) =>
-        row.cells.length === 0
-          ? [...groups, []]
-          : [...groups.slice(0, -1), [...(groups[groups.length - 1] ?? []), row]],
-      [[]],
-    )
+/** Runs of lines that are not blank. */
+const paragraphs = (text: string): ReadonlyArray<ReadonlyArray<Row>> => {
+  const rows = text.split(/\r?\n/).map((line, index): Row => ({ line: index + 1, cells: Array.from(line.trim()) }))
+  const blanks = rows.flatMap(({ line, cells }) => (cells.length === 0 ? [line] : []))
+  return [0, ...blanks]
+    .map((blank, k) => rows.slice(blank, (blanks[k] ?? rows.length + 1) - 1))
     .filter((group) => group.length > 0)
+}
 
 /**
  * The pictures of a text; at least one.

@@ -5,7 +5,7 @@
  * Convention:  +1 of the bipolar form is 1 of the binary form, −1 is 0. A pattern has at least one component.
  * References:  Fausett (1994), ch. 3; Hopfield (1982) uses the binary form.
  */
-import { either as E, eq as Eq_ } from 'fp-ts'
+import { either as E, type eq } from 'fp-ts'
 import { empty, type MemoryError } from './MemoryError.js'
 import type { ReadonlyInt8 } from './ReadonlyInt8.js'
 
@@ -133,7 +133,7 @@ export const negate = <P extends Pattern>(pattern: P): P =>
 export const toArray = (signal: Signal): ReadonlyArray<number> => Array.from(signal.data)
 
 /** Same alphabet, same components. */
-export const Eq: Eq_.Eq<Pattern | Cue> = {
+export const Eq: eq.Eq<Pattern | Cue> = {
   equals: (a, b) => a._tag === b._tag && equalComponents(a, b),
 }
 

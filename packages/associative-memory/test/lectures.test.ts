@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { Matrix, Vector } from '@engram/linalg'
-import { Hebbian, Memory, Pattern, Recall } from '../src/index.js'
+import { Hebbian, Pattern, Recall, type Memory } from '../src/index.js'
 import { binary, bipolar, cue, lecture, right } from './support.js'
 
 type Numbers = ReadonlyArray<number>

@@ -19,17 +19,20 @@ export const bipolar = (components: Numbers): Pattern.Bipolar => right(Pattern.b
 export const binary = (components: Numbers): Pattern.Binary => right(Pattern.binary(components))
 export const cue = (components: Numbers): Pattern.Cue => right(Pattern.cue(components))
 
-interface Case {
+/** One case of a file of values computed elsewhere. */
+export interface Golden<I, X> {
   readonly id: string
-  readonly inputs: unknown
-  readonly expected: unknown
+  readonly inputs: I
+  readonly expected: X
 }
 
 /** One case of the worked numbers of the lectures. */
-export const lecture = <I, X>(id: string): { readonly inputs: I; readonly expected: X } => {
+export const lecture = <I, X>(id: string): Golden<I, X> => {
   const file = new URL('./goldens/lectures.json', import.meta.url)
-  const { cases } = JSON.parse(readFileSync(file, 'utf8')) as { readonly cases: ReadonlyArray<Case> }
+  const { cases } = JSON.parse(readFileSync(file, 'utf8')) as {
+    readonly cases: ReadonlyArray<Golden<unknown, unknown>>
+  }
   const found = cases.find((each) => each.id === id)
   if (found === undefined) throw new Error(`no case ${id}`)
-  return found as { readonly inputs: I; readonly expected: X }
+  return found as Golden<I, X>
 }

@@ -133,7 +133,10 @@ export const corruptionDeterministic = Law.law<Damage>({
     {
       id: 'in_place',
       description: 'writes the mistakes into the pattern it was given',
-      implementation: (share, seed, pattern) => Object.assign(pattern, flip(share, seed, pattern)),
+      implementation: (share, seed, pattern) => {
+        flip(share, seed, pattern).forEach((component, i) => Reflect.set(pattern, i, component))
+        return pattern
+      },
     },
   ],
 })

@@ -5,22 +5,28 @@ import { Check } from '@engram/law'
 import * as Adapters from './adapters.js'
 import { frustrated, networkEnergyUpdateLe } from './descent.js'
 import { documents, fromDocumentDefaults, fromDocumentToDocument } from './documents.js'
+import * as Convergence from './convergence.js'
+import * as Couplings from './couplings.js'
 import * as Energy from './energy.js'
 import * as FixedPoints from './fixedPoints.js'
 import * as Graph from './graph.js'
 import * as Learning from './learning.js'
 import * as Recall from './recall.js'
+import * as Trace from './trace.js'
 import * as Verdict from './verdict.js'
 
 export * as Adapters from './adapters.js'
 export * as Arbitraries from './arbitraries.js'
 export { networkEnergyUpdateLe } from './descent.js'
 export * from './documents.js'
+export * from './convergence.js'
+export * from './couplings.js'
 export * from './energy.js'
 export * from './fixedPoints.js'
 export * from './graph.js'
 export * from './learning.js'
 export * from './recall.js'
+export * from './trace.js'
 export * from './verdict.js'
 
 const { energy, graph, isFixedPoint, localField, lowerBound, run, runStored, updateUnit, weights } = Adapters
@@ -31,18 +37,18 @@ export const claims: ReadonlyArray<Check.Claim> = [
   Check.claim(Learning.weightsBinaryEqBipolar, weights),
   Check.claim(Learning.weightsNeg, weights),
   Check.claim(Learning.weightsAppend, weights),
-  Check.claim(Recall.couplingsEq, runStored),
-  Check.claim(Recall.recallScaleInvariant, runStored),
+  Check.claim(Couplings.couplingsEq, runStored),
+  Check.claim(Couplings.recallScaleInvariant, runStored),
   Check.claim(Recall.recallEqReference, run),
   Check.claim(Energy.energyUpdateLe, { energy, updateUnit }),
   Check.claim(Energy.energyUpdateLt, { energy, updateUnit }),
   Check.claim(Energy.energyUpdateEq, { energy, localField }),
   Check.claim(networkEnergyUpdateLe, frustrated),
   Check.claim(Energy.energyGeBound, { energy, lowerBound }),
-  Check.claim(Recall.energyTraceLe, run),
-  Check.claim(Recall.energyTraceEq, run),
-  Check.claim(Recall.recallFixedPoint, run),
-  Check.claim(Recall.synchronousPeriodLeTwo, run),
+  Check.claim(Trace.energyTraceLe, run),
+  Check.claim(Trace.energyTraceEq, run),
+  Check.claim(Convergence.recallFixedPoint, run),
+  Check.claim(Convergence.synchronousPeriodLeTwo, run),
   Check.claim(FixedPoints.isFixedPointIffAligned, isFixedPoint),
   Check.claim(FixedPoints.isFixedPointOfSingle, { weights, isFixedPoint }),
   Check.claim(FixedPoints.isFixedPointOfOrthogonal, { weights, isFixedPoint }),
