@@ -107,36 +107,37 @@ const advance =
     const offset = past(space, text, state.offset)
     const character = text[offset]
     const fault = { offset, expected: expectation(state) }
-    const go = (next: State['want'], within = open, to = offset + 1): State => ({
+    const isKey = want === 'key' || want === 'first key'
+    const goTo = (to: number, next: State['want'], within: Open | undefined): State => ({
       offset: to,
       want: next,
       open: within,
     })
-    const enter = (closer: Open['closer'], next: State['want']): State | Fault =>
-      open?.depth === maxDepth
+    const enter = (closer: Open['closer'], next: State['want']): State | Fault => {
+      const depth = (open?.depth ?? 0) + 1
+      return depth > maxDepth
         ? { offset, expected: `at most ${maxDepth} levels of nesting` }
-        : go(next, { closer, outer: open, depth: (open?.depth ?? 0) + 1 })
-    const leave = (): State => go('next', open?.outer)
-    const isKey = want === 'key' || want === 'first key'
-
-    if (want === 'next') {
-      if (open === undefined) return character === undefined ? go('nothing') : fault
-      if (character === ',') return go(open.closer === ']' ? 'value' : 'key')
-      return character === open.closer ? leave() : fault
+        : goTo(offset + 1, next, { closer, outer: open, depth })
     }
-    if (want === 'colon') return character === ':' ? go('value') : fault
-    if (want !== 'value' && want !== 'key' && character === open?.closer) return leave()
+
+    if (want === 'next' && open === undefined) return character === undefined ? goTo(offset, 'nothing', open) : fault
+    if (want === 'next' && character === ',') return goTo(offset + 1, open?.closer === ']' ? 'value' : 'key', open)
+    if (want === 'next' || want === 'first value' || want === 'first key') {
+      if (character === open?.closer) return goTo(offset + 1, 'next', open?.outer)
+      if (want === 'next') return fault
+    }
+    if (want === 'colon') return character === ':' ? goTo(offset + 1, 'value', open) : fault
     if (character === '"') {
       const end = pastCharacters(text, offset + 1)
       return text[end] === '"'
-        ? go(isKey ? 'colon' : 'next', open, end + 1)
+        ? goTo(end + 1, isKey ? 'colon' : 'next', open)
         : { offset: end, expected: 'a string without raw control characters, closed by a double quote' }
     }
     if (isKey) return fault
     if (character === '[') return enter(']', 'first value')
     if (character === '{') return enter('}', 'first key')
     const end = past(scalar, text, offset)
-    return end > offset ? go('next', open, end) : fault
+    return end > offset ? goTo(end, 'next', open) : fault
   }
 
 /**

@@ -23,7 +23,7 @@ export type TypeOf<S> = S extends Schema<infer A> ? A : never
  * const probe = Schema.make((S) => S.struct({ state: S.array(S.spin), seed: S.seed }, { title: S.string }))
  * Guard.is(probe)({ state: [1, -1], seed: 7 }) // => true
  * Decoder.decode(probe)({ state: [1, -1], seed: 7 }) // => E.right({ state: [1, -1], seed: 7 })
- * JsonSchema.jsonSchema({})(Schema.make((S) => S.spin)).enum // => [-1, 1]
+ * JsonSchema.jsonSchema({})(Schema.make((S) => S.spin))['enum'] // => [-1, 1]
  * ```
  */
 export const make = <A>(schema: Schema<A>): Schema<A> => memoize(schema)

@@ -19,8 +19,10 @@ const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' :
 const showObject = (value: object): string => {
   if (Array.isArray(value))
     return value.length === 0 ? 'an empty array' : `an array of ${count(value.length, 'element')}`
-  const name = Object.prototype.toString.call(value)
-  if (name !== '[object Object]') return name.slice(0, longest)
+  const tag = Object.prototype.toString.call(value).slice('[object '.length, -1)
+  const prototype: object | null = Object.getPrototypeOf(value)
+  const name = tag === 'Object' && prototype !== null ? prototype.constructor.name : tag
+  if (name !== 'Object') return `[object ${name.slice(0, longest)}]`
   const keys = Object.keys(value).length
   return keys === 0 ? 'an empty object' : `an object with ${count(keys, 'key')}`
 }
