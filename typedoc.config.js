@@ -4,7 +4,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { Converter } from 'typedoc'
 
-/** Every entry point of every package: the source file, and the name under which it is imported. */
+/**
+ * Every entry point of every package: the source file, and the name under which it is imported.
+ *
+ * @type {ReadonlyArray<readonly [file: string, name: string]>}
+ */
 const entries = readdirSync('packages').flatMap((folder) => {
   const { name, exports } = JSON.parse(readFileSync(`packages/${folder}/package.json`, 'utf8'))
   return Object.entries(exports).map(([subpath, conditions]) => [
@@ -13,7 +17,11 @@ const entries = readdirSync('packages').flatMap((folder) => {
   ])
 })
 
-/** Modules are called what one imports, not where their files lie. */
+/**
+ * Modules are called what one imports, not where their files lie.
+ *
+ * @param {import('typedoc').Application} app
+ */
 const nameModules = (app) =>
   app.converter.on(Converter.EVENT_RESOLVE_BEGIN, ({ project }) => {
     for (const module of project.children ?? []) {
@@ -22,7 +30,11 @@ const nameModules = (app) =>
     }
   })
 
-/** "Cost: O(n)" at the start of a line is an item of a list, as our doc comments are written. */
+/**
+ * "Cost: O(n)" at the start of a line is an item of a list, as our doc comments are written.
+ *
+ * @param {import('typedoc').Application} app
+ */
 const listFields = (app) =>
   app.converter.on(Converter.EVENT_RESOLVE_BEGIN, ({ project }) => {
     for (const { comment } of Object.values(project.reflections))
