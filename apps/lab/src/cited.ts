@@ -1,9 +1,11 @@
 /** Sources that scenes link to, under packages/. */
 export const cited = [
   'hopfield/src/Energy.ts',
+  'hopfield/src/LocalField.ts',
   'hopfield/src/Recall.ts',
   'hopfield/src/TransitionGraph.ts',
   'hopfield/src/laws/energy.ts',
+  'hopfield/src/laws/recall.ts',
 ] as const
 
 export type Cited = (typeof cited)[number]

@@ -10,12 +10,12 @@ import type { FormulaName } from './formulas.js'
 import type { SceneEvent } from './session.js'
 
 /** A condition of the claim that the user can drop. */
-export interface Hypothesis<S, E> {
+export interface Hypothesis<O, E> {
   /** The law's own name of this hypothesis, which the hunt drops too. */
   readonly id: string
   readonly label: string
-  readonly isKept: (state: S) => boolean
-  readonly set: (kept: boolean) => E
+  readonly isKept: (seen: O) => boolean
+  readonly set: (kept: boolean, seen: O) => E
 }
 
 export interface Claim {
@@ -80,7 +80,7 @@ export interface Scene<S, E extends SceneEvent, O> {
   readonly title: string
   readonly lead: string
   readonly claim: Claim
-  readonly hypotheses: ReadonlyArray<Hypothesis<S, E>>
+  readonly hypotheses: ReadonlyArray<Hypothesis<O, E | CommonEvent>>
   /** Hypotheses that every state of the scene meets. */
   readonly granted: ReadonlyArray<string>
   readonly presets: ReadonlyArray<Preset<S>>

@@ -54,7 +54,7 @@ export class Lab extends LitElement {
         flex-wrap: wrap;
         align-items: center;
         gap: 0.25rem 2rem;
-        padding-block: 0.5rem;
+        padding-block: 0.375rem;
       }
       .brand {
         display: inline-flex;
@@ -95,7 +95,7 @@ export class Lab extends LitElement {
         margin-inline-start: auto;
       }
       main {
-        padding-block: 1.75rem 2.5rem;
+        padding-block: 1.25rem 2.5rem;
       }
       .embedded main {
         padding-block: 0.75rem;

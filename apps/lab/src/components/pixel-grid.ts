@@ -60,6 +60,7 @@ export class PixelGrid extends LitElement {
       }
       canvas {
         display: block;
+        image-rendering: pixelated;
       }
       .cursor {
         position: absolute;
@@ -89,6 +90,8 @@ export class PixelGrid extends LitElement {
   #stroke: Stroke | undefined
   #observer: ResizeObserver | undefined
   #redraw = (): void => this.#paint()
+  /** Room for the picture, known once the page has been laid out. */
+  #available = 0
 
   constructor() {
     super()
@@ -104,7 +107,10 @@ export class PixelGrid extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback()
-    this.#observer = new ResizeObserver(this.#redraw)
+    this.#observer = new ResizeObserver(([entry]) => {
+      this.#available = entry?.contentRect.width ?? 0
+      this.#paint()
+    })
     this.#observer.observe(this)
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', this.#redraw)
     window.addEventListener('engram-theme', this.#redraw)
@@ -127,13 +133,10 @@ export class PixelGrid extends LitElement {
 
   #paint(): void {
     const canvas = this.renderRoot.querySelector('canvas')
-    const frame = this.renderRoot.querySelector<HTMLElement>('.frame')
-    if (canvas === null || frame === null) return
+    if (canvas === null || this.#available === 0) return
     const { width, height, cells, target, marked } = this
-    paintGrid(canvas, { width, height, cells, target, marked }, frame.clientWidth)
-    const stage = this.renderRoot.querySelector<HTMLElement>('.stage')
-    stage?.style.setProperty('--cell-width', `${canvas.clientWidth / width}px`)
-    stage?.style.setProperty('--cell-height', `${canvas.clientHeight / height}px`)
+    const cell = paintGrid(canvas, { width, height, cells, target, marked }, this.#available)
+    this.renderRoot.querySelector<HTMLElement>('.stage')?.style.setProperty('--cell', `${cell}px`)
   }
 
   #paintCells(cells: ReadonlyArray<number>, value: -1 | 1, stroke: number): void {
@@ -210,8 +213,7 @@ export class PixelGrid extends LitElement {
         aria-colindex=${column + 1}
         aria-label=${`row ${row + 1}, column ${column + 1}, ${state}`}
         style=${
-          `left:calc(${column} * var(--cell-width));top:calc(${row} * var(--cell-height));` +
-          'width:var(--cell-width);height:var(--cell-height)'
+          `left:calc(${column} * var(--cell));top:calc(${row} * var(--cell));` + 'width:var(--cell);height:var(--cell)'
         }
       ></div>
     </div>`

@@ -72,43 +72,76 @@ const paintCell = (
   if (value === 0) fill(palette.missing, Math.ceil(size * 0.36))
 }
 
-/** Device pixels of a cell, and how wide the canvas is on the page. Small cells are drawn larger and scaled down. */
-const scaleOf = (picture: Picture, available: number): { readonly cell: number; readonly side: number } => {
-  const ratio = window.devicePixelRatio
-  const longest = Math.max(picture.width, picture.height)
-  const exact = (available * ratio) / longest
-  return exact >= 8
-    ? { cell: Math.floor(exact), side: (Math.floor(exact) * longest) / ratio }
-    : { cell: Math.max(1, Math.ceil(exact)), side: available }
+/** Cells of fewer device pixels than this are painted as one pixel each, which the browser scales. */
+const smallest = 8
+
+const paintCells = (context: CanvasRenderingContext2D, palette: Palette, picture: Picture, cell: number): void => {
+  const { width, height, marked } = picture
+  const gap = cell >= 24 ? 2 : 1
+  context.fillStyle = palette.gap
+  context.fillRect(0, 0, cell * width, cell * height)
+  for (let index = 0; index < width * height; index += 1)
+    paintCell(context, palette, picture, index, (index % width) * cell, Math.floor(index / width) * cell, cell - gap)
+  if (marked < 0) return
+  context.strokeStyle = palette.mark
+  context.lineWidth = Math.max(2, Math.round(cell / 10))
+  const inset = context.lineWidth / 2
+  const x = (marked % width) * cell + inset
+  const y = Math.floor(marked / width) * cell + inset
+  context.strokeRect(x, y, cell - gap - 2 * inset, cell - gap - 2 * inset)
 }
 
-export const paintGrid = (canvas: HTMLCanvasElement, picture: Picture, available: number): void => {
-  const { width, height, marked } = picture
-  const { cell, side } = scaleOf(picture, available)
-  const gap = cell >= 24 ? 2 : cell >= 8 ? 1 : 0
+type Channels = readonly [number, number, number]
+
+/** A colour as the canvas understands it. */
+const channelsOf = (context: CanvasRenderingContext2D, colour: string): Channels => {
+  context.fillStyle = colour
+  const [red = 0, green = 0, blue = 0] = (String(context.fillStyle).match(/[\da-f]{2}/gi) ?? []).map((digits) =>
+    Number.parseInt(digits, 16),
+  )
+  return [red, green, blue]
+}
+
+const between = (a: Channels, b: Channels): Channels => [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2, (a[2] + b[2]) / 2]
+
+/** Wrong cells that are on are orange, those that are off a pale orange. */
+const paintPoints = (context: CanvasRenderingContext2D, palette: Palette, picture: Picture): void => {
+  const { width, height, cells } = picture
+  const [on, off, missing, wrongOn] = [palette.on, palette.off, palette.missing, palette.wrong].map((colour) =>
+    channelsOf(context, colour),
+  ) as [Channels, Channels, Channels, Channels]
+  const wrongOff = between(wrongOn, off)
+  const image = context.createImageData(width, height)
+  for (let index = 0; index < width * height; index += 1) {
+    const value = cells[index]
+    const right = value === 1 ? on : value === 0 ? missing : off
+    const [red, green, blue] = isWrong(picture, index) ? (value === 1 ? wrongOn : wrongOff) : right
+    image.data[4 * index] = red
+    image.data[4 * index + 1] = green
+    image.data[4 * index + 2] = blue
+    image.data[4 * index + 3] = 255
+  }
+  context.putImageData(image, 0, 0)
+}
+
+/** Paints a picture as large as a square of the available side allows; answers how large a cell is on the page. */
+export const paintGrid = (canvas: HTMLCanvasElement, picture: Picture, available: number): number => {
+  const { width, height } = picture
+  const ratio = window.devicePixelRatio
   const longest = Math.max(width, height)
-  canvas.width = cell * width
-  canvas.height = cell * height
+  const cell = Math.floor((available * ratio) / longest)
+  const isSmall = cell < smallest
+  const side = isSmall ? available : (cell * longest) / ratio
+  canvas.width = (isSmall ? 1 : cell) * width
+  canvas.height = (isSmall ? 1 : cell) * height
   canvas.style.width = `${(side * width) / longest}px`
   canvas.style.height = `${(side * height) / longest}px`
   const context = canvas.getContext('2d')
-  if (context === null) return
+  if (context === null) return side / longest
   const palette = paletteOf(canvas)
-  context.fillStyle = palette.gap
-  context.fillRect(0, 0, canvas.width, canvas.height)
-  for (let index = 0; index < width * height; index += 1) {
-    const x = (index % width) * cell
-    const y = Math.floor(index / width) * cell
-    paintCell(context, palette, picture, index, x, y, cell - gap)
-  }
-  if (marked >= 0 && cell >= 8) {
-    context.strokeStyle = palette.mark
-    context.lineWidth = Math.max(2, Math.round(cell / 10))
-    const inset = context.lineWidth / 2
-    const x = (marked % width) * cell + inset
-    const y = Math.floor(marked / width) * cell + inset
-    context.strokeRect(x, y, cell - gap - 2 * inset, cell - gap - 2 * inset)
-  }
+  if (isSmall) paintPoints(context, palette, picture)
+  else paintCells(context, palette, picture, cell)
+  return side / longest
 }
 
 /** The cells on a straight line from one cell to another, without the first. */

@@ -288,11 +288,18 @@ export class SceneFrame extends LitElement {
   override render() {
     const { scene } = this
     const seen = this.#seen()
-    const state = this.session.present
-    const dropped = scene.hypotheses.filter(({ isKept }) => !isKept(state)).map(({ id }) => id)
+    const dropped = scene.hypotheses.filter(({ isKept }) => !isKept(seen)).map(({ id }) => id)
+    const showsHeader = this.#shows('header')
+    const showsClaim = this.#shows('claim')
     return html`<article>
-      ${this.#shows('header') ? this.#header() : nothing}
-      ${this.#shows('claim') ? claimSection(scene, state, formula(scene.claim.formula), this.#send) : nothing}
+      ${
+        showsHeader || showsClaim
+          ? html`<div class=${showsHeader && showsClaim ? 'opening' : 'opening alone'}>
+              ${showsHeader ? this.#header() : nothing}
+              ${showsClaim ? claimSection(scene, seen, formula(scene.claim.formula), this.#send) : nothing}
+            </div>`
+          : nothing
+      }
       <div class=${this.#shows('controls') || this.#shows('links') ? 'bench' : 'bench alone'}>
         <div class="column">
           ${this.#figure(seen)}

@@ -9,13 +9,22 @@ export const frameStyle = css`
     gap: 1.25rem;
   }
 
+  .opening {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) minmax(0, 1.15fr);
+    gap: 1.25rem 2.5rem;
+    align-items: center;
+  }
+  .opening.alone {
+    grid-template-columns: minmax(0, 1fr);
+  }
   .top {
     display: grid;
     gap: 0.4rem;
   }
   h1 {
     font-family: var(--serif);
-    font-size: clamp(1.75rem, 1.3rem + 1.6vw, 2.375rem);
+    font-size: clamp(1.75rem, 1.3rem + 1.4vw, 2.25rem);
     font-weight: 600;
     line-height: 1.12;
     letter-spacing: -0.012em;
@@ -54,16 +63,16 @@ export const frameStyle = css`
   .claim {
     display: grid;
     grid-template-columns: minmax(0, 1fr) auto;
-    gap: 0.75rem 2.5rem;
+    gap: 0.5rem 1.5rem;
     align-items: center;
-    padding: 0.8rem 1.5rem;
+    padding: 0.8rem 1.25rem;
   }
   .statement {
     display: grid;
-    gap: 0.15rem;
+    gap: 0.2rem;
   }
   .equation {
-    font-size: 1.15rem;
+    font-size: 1.1rem;
     overflow-x: auto;
     overflow-y: hidden;
     padding-block: 0.2rem;
@@ -74,24 +83,21 @@ export const frameStyle = css`
   }
   .words {
     font-family: var(--serif);
-    font-size: 1.125rem;
+    font-size: 1.0625rem;
     line-height: 1.4;
     text-wrap: pretty;
   }
   .hypotheses {
     display: grid;
-    gap: 0.3rem;
+    gap: 0.25rem;
     align-content: center;
-    min-inline-size: 15rem;
-    max-inline-size: 24rem;
-    padding-inline-start: 1.5rem;
+    padding-inline-start: 1.25rem;
     border-inline-start: 1px solid var(--line);
   }
   .hypotheses legend {
     float: inline-start;
-    margin-block-end: 0.2rem;
+    margin-block-end: 0.1rem;
     font-family: var(--serif);
-    font-style: normal;
     color: var(--soft);
   }
   .hypotheses legend + * {
@@ -105,6 +111,10 @@ export const frameStyle = css`
     font-size: 0.8125rem;
     color: var(--soft);
   }
+  .granted {
+    padding-inline-start: 0.55rem;
+    gap: 1.1rem;
+  }
   .granted svg,
   .status svg {
     flex: none;
@@ -113,6 +123,7 @@ export const frameStyle = css`
     translate: 0 0.15rem;
   }
   .status {
+    grid-column: 1 / -1;
     color: var(--orange);
     font-weight: 500;
   }
@@ -123,7 +134,7 @@ export const frameStyle = css`
     border-color: var(--orange-fill);
   }
   .claim.broken .statement {
-    opacity: 0.75;
+    opacity: 0.8;
   }
 
   .bench {
@@ -355,6 +366,285 @@ export const frameStyle = css`
     background: color-mix(in oklab, var(--orange-fill) calc(var(--strength) * 0.5), var(--surface));
   }
 
+  .space {
+    display: grid;
+    grid-template-columns: minmax(0, 1.65fr) minmax(15rem, 1fr);
+    gap: 1.5rem;
+    align-items: start;
+  }
+  .space-graph {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 0.5rem;
+  }
+  .basins {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: center;
+    gap: 0.3rem 1.25rem;
+    font-size: 0.8125rem;
+    color: var(--soft);
+  }
+  .basins li {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.4rem;
+  }
+  .basins b {
+    color: var(--ink);
+  }
+  .basins svg {
+    inline-size: 1.1rem;
+    block-size: 1.1rem;
+  }
+  .space-now {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 0.9rem;
+  }
+  .now-name {
+    display: flex;
+    align-items: baseline;
+    gap: 0.5rem;
+    font-family: var(--serif);
+    font-size: 1.25rem;
+    font-weight: 500;
+  }
+  .now-name b {
+    font-weight: 650;
+  }
+  .now-name .number {
+    margin-inline-start: auto;
+    font-family: var(--sans);
+    font-size: 1rem;
+    font-weight: 600;
+    color: var(--blue);
+  }
+  .units {
+    display: grid;
+    grid-template-columns: repeat(var(--units), minmax(0, 1fr));
+    gap: 0.35rem;
+  }
+  .unit {
+    display: grid;
+    justify-items: center;
+    inline-size: 100%;
+    padding: 0.4rem 0.25rem 0.45rem;
+    border: 1px solid var(--line);
+    border-radius: var(--radius-small);
+    background: var(--surface);
+    cursor: pointer;
+    line-height: 1.25;
+  }
+  .unit:hover:not(:disabled) {
+    border-color: var(--line-strong);
+  }
+  .unit:disabled {
+    cursor: default;
+  }
+  .unit.asked {
+    border-color: var(--blue-fill);
+    box-shadow: inset 0 0 0 1px var(--blue-fill);
+  }
+  .unit-name {
+    font-family: KaTeX_Math, var(--math);
+    font-style: italic;
+    font-size: 1rem;
+    color: var(--soft);
+  }
+  .unit-name sub {
+    font-size: 0.7em;
+    font-style: normal;
+  }
+  .unit-value {
+    margin-block: 0.15rem 0.3rem;
+    inline-size: min(2.25rem, 100%);
+    border-radius: 4px;
+    text-align: center;
+    font-weight: 650;
+  }
+  .unit.up .unit-value {
+    background: var(--cell-on);
+    color: var(--surface);
+  }
+  .unit.down .unit-value {
+    background: var(--cell-off);
+    box-shadow: inset 0 0 0 1px var(--line-strong);
+  }
+  .unit-net {
+    font-size: 0.75rem;
+    color: var(--soft);
+  }
+  .unit-net b {
+    color: var(--ink);
+  }
+  .unit-net::after {
+    margin-inline-start: 0.2rem;
+    font-size: 0.65rem;
+  }
+  .many .unit-word {
+    display: none;
+  }
+  .unit-net.up::after {
+    content: '▲';
+  }
+  .unit-net.down::after {
+    content: '▼';
+  }
+  .unit-net.tie::after {
+    content: '◆';
+  }
+  .working {
+    display: grid;
+    gap: 0.3rem;
+    padding: 0.75rem 0.9rem;
+    border-radius: var(--radius-small);
+    background: var(--sunken);
+    font-variant-numeric: tabular-nums;
+    min-block-size: 6.9rem;
+    align-content: center;
+  }
+  .working.idle {
+    color: var(--soft);
+  }
+  .sum {
+    font-size: 0.875rem;
+  }
+  .math {
+    font-family: KaTeX_Math, var(--math);
+    font-style: italic;
+    font-size: 1.1em;
+  }
+  .math sub {
+    font-size: 0.7em;
+    font-style: normal;
+  }
+  .transition {
+    font-size: 1rem;
+  }
+  .path {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.3rem 0.4rem;
+  }
+  .path .stop {
+    display: inline-flex;
+    align-items: baseline;
+    gap: 0.35rem;
+    padding: 0.1rem 0.5rem;
+    border: 1px solid var(--line);
+    border-radius: 999px;
+    font-size: 0.875rem;
+  }
+  .path .stop:last-child {
+    border-color: var(--blue-fill);
+    background: var(--blue-wash);
+  }
+  .path .number {
+    font-size: 0.8125rem;
+    color: var(--soft);
+  }
+  .path .arrow {
+    color: var(--soft);
+  }
+
+  .tables {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(16rem, 1fr));
+    gap: 0.5rem 2.5rem;
+    align-items: start;
+    margin-block-start: 0.6rem;
+  }
+  .states {
+    inline-size: 100%;
+    border-collapse: collapse;
+    font-size: 0.875rem;
+    text-align: center;
+  }
+  .states th,
+  .states td {
+    padding: 0.15rem 0.35rem;
+    border-block-end: 1px solid var(--line);
+    font-weight: 400;
+  }
+  .states thead th {
+    color: var(--soft);
+    font-size: 0.8125rem;
+    font-weight: 500;
+  }
+  .states .energy {
+    font-weight: 600;
+  }
+  .states .mark {
+    inline-size: 1.5rem;
+  }
+  .states .current {
+    background: var(--blue-wash);
+  }
+  .state-link {
+    min-inline-size: 2.25rem;
+    padding: 0.1rem 0.5rem;
+    border: 1px solid transparent;
+    border-radius: 5px;
+    background: none;
+    font-weight: 650;
+    cursor: pointer;
+  }
+  .state-link:hover {
+    border-color: var(--line-strong);
+  }
+  .state-link[aria-pressed='true'] {
+    border-color: var(--blue-fill);
+  }
+
+  .matrix {
+    overflow-x: auto;
+  }
+  .matrix table {
+    border-spacing: 2px;
+    margin-inline: -2px;
+  }
+  .matrix td {
+    padding: 0;
+    border-radius: 4px;
+    background: var(--sunken);
+  }
+  .matrix .positive {
+    background: color-mix(in oklab, var(--blue-fill) calc(var(--strength) * 0.32), var(--surface));
+  }
+  .matrix .negative {
+    background: color-mix(in oklab, var(--orange-fill) calc(var(--strength) * 0.38), var(--surface));
+  }
+  .matrix .odd {
+    box-shadow: inset 0 0 0 2px var(--orange-fill);
+  }
+  .weight {
+    inline-size: 2.6rem;
+    block-size: 2.1rem;
+    padding: 0;
+    border: 0;
+    border-radius: 4px;
+    background: none;
+    text-align: center;
+    font-size: 0.875rem;
+  }
+  .odd-note {
+    display: inline-flex;
+    gap: 0.35rem;
+    color: var(--orange);
+  }
+  .odd-note svg {
+    flex: none;
+    inline-size: 1rem;
+    block-size: 1rem;
+    translate: 0 0.15rem;
+  }
+  [aria-invalid='true'] {
+    border-color: var(--orange-fill);
+    outline-color: var(--orange-fill);
+  }
+
   .verdict {
     display: flex;
     align-items: center;
@@ -482,6 +772,13 @@ export const frameStyle = css`
   }
 
   .transport {
+    position: sticky;
+    z-index: 4;
+    inset-block-end: 0;
+    margin-inline: -1.5rem;
+    padding: 0.7rem 1.5rem;
+    background: var(--surface);
+    border-block: 1px solid var(--line);
     display: grid;
     grid-template-columns: auto minmax(12rem, 1fr);
     gap: 0.75rem 1.5rem;
@@ -529,7 +826,8 @@ export const frameStyle = css`
   }
 
   @media (max-width: 68rem) {
-    .bench {
+    .bench,
+    .opening {
       grid-template-columns: minmax(0, 1fr);
     }
     .column {
@@ -570,12 +868,16 @@ export const frameStyle = css`
     .panels > :nth-child(3) {
       grid-column: 1 / -1;
     }
-    .plots {
+    .plots,
+    .space {
       grid-template-columns: minmax(0, 1fr);
       gap: 1.25rem;
     }
     .transport {
       grid-template-columns: minmax(0, 1fr);
+      gap: 0.25rem;
+      margin-inline: -1rem;
+      padding: 0.6rem 1rem 0.4rem;
     }
     .transport .buttons {
       justify-content: center;

@@ -14,6 +14,11 @@ const hideTypes = (scene: unknown): AnyScene => scene as AnyScene
 
 export const scenes: readonly [Entry, ...ReadonlyArray<Entry>] = [
   { id: 'recall', title: 'Recall on a grid', load: async () => hideTypes((await import('./recall/index.js')).recall) },
+  {
+    id: 'states',
+    title: 'All states of a small net',
+    load: async () => hideTypes((await import('./states/index.js')).states),
+  },
 ]
 
 export const entryOf = (id: string): Entry => scenes.find((scene) => scene.id === id) ?? scenes[0]

@@ -48,12 +48,12 @@ const lettersOf = ({ memory }: Document): string =>
     : ''
 
 const patterns = ({ document, stored }: Seen, send: Send): TemplateResult => {
-  const blank: Item = {
+  const blank = (): Item => ({
     _tag: 'Drawing',
     width: document.width,
     height: document.height,
     pixels: toText(Array.from({ length: document.width * document.height }, () => -1)),
-  }
+  })
   const random = (count: number): ReadonlyArray<Item> =>
     Array.from({ length: count }, (_, k): Item => ({ _tag: 'Random', seed: stored.length + k + 1 }))
   const isFull = stored.length >= maxPatterns
@@ -79,7 +79,7 @@ const patterns = ({ document, stored }: Seen, send: Send): TemplateResult => {
       <button class="button small" ?disabled=${isFull} @click=${() => send({ type: 'add', items: random(10) })}>
         + 10
       </button>
-      <button class="button small" ?disabled=${isFull} @click=${() => send({ type: 'add', items: [blank] })}>
+      <button class="button small" ?disabled=${isFull} @click=${() => send({ type: 'add', items: [blank()] })}>
         ${icons.plus} Blank
       </button>
       <label class="button small upload"

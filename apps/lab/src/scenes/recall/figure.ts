@@ -15,7 +15,7 @@ import type { RecallEvent } from './update.js'
 import { energyNow, judge, lastUpdate, type Judgement } from './words.js'
 
 /** More thumbnails than this are a number. */
-const maxThumbnails = 24
+const maxThumbnails = 12
 const maxBars = 8
 
 const percent = (count: number, total: number): string => `${number(Math.round((100 * count) / total))} %`

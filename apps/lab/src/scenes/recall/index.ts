@@ -48,7 +48,7 @@ export const recall: Scene<Document, RecallEvent, Seen> = {
     {
       id: 'one_at_a_time',
       label: 'One unit at a time',
-      isKept: ({ schedule }) => schedule !== 'synchronous',
+      isKept: ({ document }) => document.schedule !== 'synchronous',
       set: (kept) => ({
         type: 'change',
         settings: kept ? { schedule: 'shuffled' } : { schedule: 'synchronous', stride: 'sweep' },

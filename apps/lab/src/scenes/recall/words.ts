@@ -85,11 +85,19 @@ export const tell = (seen: Seen): string => {
   return judgement === undefined ? place : `${judgement.title}. ${place}.`
 }
 
+const titleOf = (judgement: Judgement | undefined): ReadonlyArray<string> =>
+  judgement === undefined ? [] : [judgement.title]
+
 export const caption = (seen: Seen): string => {
   const { document, end, run, sweep } = seen
   return run === undefined
     ? 'not started'
-    : `update ${number(document.at)} of ${number(end)} · sweep ${number(sweep)} · ${plural(seen.flips, 'flip')}`
+    : [
+        `update ${number(document.at)} of ${number(end)}`,
+        `sweep ${number(sweep)}`,
+        plural(seen.flips, 'flip'),
+        ...titleOf(judge(seen)),
+      ].join(' · ')
 }
 
 /** The last update as a sentence. */

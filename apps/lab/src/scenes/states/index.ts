@@ -1,0 +1,140 @@
+/**
+ * Scene 2: all states of a small network, after the sixteen states of the Kurdistan lecture.
+ */
+import type { Hypothesis, Scene } from '../../scene.js'
+import { readCounterexample } from '../counterexample.js'
+import { controls } from './controls.js'
+import { initial, maxUnits, repair, restless, unpredicted, type Document } from './document.js'
+import { exported } from './exported.js'
+import { figure, readout } from './figure.js'
+import { nameOf } from './names.js'
+import { loopOf, observe, type Seen } from './observe.js'
+import { presets } from './presets.js'
+import { merge, update, type StatesEvent } from './update.js'
+import { caption, judge, tell } from './words.js'
+
+type Rows = Seen['weights']
+
+const changed = (rows: Rows, change: (weight: number, i: number, j: number) => number): Rows =>
+  rows.map((row, i) => row.map((weight, j) => change(weight, i, j)))
+
+/** Strong enough to turn its unit over whatever the others say. */
+const repelling = (rows: Rows): number =>
+  -1 - (rows[0] ?? []).reduce((total, weight, j) => total + (j === 0 ? 0 : Math.abs(weight)), 0)
+
+const hypotheses: ReadonlyArray<Hypothesis<Seen, StatesEvent>> = [
+  {
+    id: 'one_at_a_time',
+    label: 'One unit at a time',
+    isKept: ({ document }) => document.schedule !== 'synchronous',
+    set: (kept) => ({ type: 'change', settings: { schedule: kept ? 'ordered' : 'synchronous' } }),
+  },
+  {
+    id: 'symmetric',
+    label: 'W is symmetric',
+    isKept: ({ isSymmetric }) => isSymmetric,
+    set: (kept, { weights }) => ({
+      type: 'weights',
+      rows: kept
+        ? changed(weights, (weight, i, j) => (i > j ? (weights[j]?.[i] ?? 0) : weight))
+        : changed(weights, (weight, i, j) => (i > j ? -weight || -1 : weight)),
+    }),
+  },
+  {
+    id: 'diagonal_nonneg',
+    label: 'No self-coupling is negative',
+    isKept: ({ weights }) => weights.every((row, i) => (row[i] ?? 0) >= 0),
+    set: (kept, { weights }) => ({
+      type: 'weights',
+      rows: kept
+        ? changed(weights, (weight, i, j) => (i === j ? Math.max(0, weight) : weight))
+        : changed(weights, (weight, i, j) => (i === 0 && j === 0 ? repelling(weights) : weight)),
+    }),
+  },
+  {
+    id: 'ties_settle',
+    label: 'No unit flips at zero field',
+    isKept: ({ document }) => document.tie !== 'flip',
+    set: (kept) => ({ type: 'change', settings: { tie: kept ? 'keep' : 'flip' } }),
+  },
+]
+
+const fromCounterexample = (found: unknown): Document | undefined => {
+  const witness = readCounterexample(found)
+  if (witness === undefined || witness.weights.length > maxUnits) return undefined
+  const { timing, weights, state } = witness
+  const units = weights.length
+  const others = Array.from({ length: units }, (_, unit) => unit).filter(
+    (unit) => timing._tag !== 'Unit' || unit !== timing.unit,
+  )
+  return repair({
+    ...initial,
+    memory: { _tag: 'Weights', encoding: witness.encoding, rows: weights, thresholds: witness.thresholds },
+    start: state.reduce((index, value) => 2 * index + (value === 1 ? 1 : 0), 0),
+    schedule:
+      timing._tag === 'Synchronous'
+        ? 'synchronous'
+        : timing._tag === 'Shuffled'
+          ? 'shuffled'
+          : timing._tag === 'RandomUnit'
+            ? 'random'
+            : 'ordered',
+    order: timing._tag === 'Ordered' ? timing.order : timing._tag === 'Unit' ? [timing.unit, ...others] : others,
+    seed: 'seed' in timing ? timing.seed : initial.seed,
+    tie: witness.tie,
+    delay: 500,
+  })
+}
+
+const maxOptions = 6
+
+export const states: Scene<Document, StatesEvent, Seen> = {
+  id: 'states',
+  title: 'All states of a small net',
+  lead: 'Four units have sixteen states. See where every update leads, walk from J to G to B, and break the walk.',
+  claim: {
+    formula: 'update',
+    words: 'Ask the units one after another, in any order: the net comes to rest in a fixed point.',
+    laws: ['recall_fixedPoint', 'energy_update_le'],
+  },
+  hypotheses,
+  granted: [],
+  presets,
+  links: [
+    { kind: 'formula', label: 'Local field and update', source: 'hopfield/src/LocalField.ts' },
+    { kind: 'code', label: 'TransitionGraph.make', source: 'hopfield/src/TransitionGraph.ts' },
+    { kind: 'law', label: 'recall_fixedPoint', source: 'hopfield/src/laws/recall.ts' },
+    { kind: 'lecture', label: 'Kurdistan, the sixteen states (H4)' },
+  ],
+  initial,
+  repair,
+  update,
+  merge,
+  observe,
+  transport: (seen) => ({
+    at: seen.document.at,
+    end: seen.document.reach === 0 ? 0 : seen.end,
+    ahead: (strides) => Math.min(seen.end, seen.document.at + strides),
+    back: Math.max(0, seen.document.at - 1),
+    delay: seen.document.delay,
+    loop: loopOf(seen),
+    caption: caption(seen),
+  }),
+  prediction: (seen) => ({
+    question: 'Where will it end?',
+    options: [
+      ...seen.fixedPoints
+        .slice(0, maxOptions)
+        .map((state) => ({ id: String(state), label: `in ${nameOf(state, seen.units)}` })),
+      { id: String(restless), label: 'never: it goes on' },
+    ],
+    chosen: seen.document.prediction === unpredicted ? '' : String(seen.document.prediction),
+    answer: judge(seen)?.answer,
+  }),
+  tell,
+  exported,
+  fromCounterexample,
+  figure,
+  readout,
+  controls,
+}
