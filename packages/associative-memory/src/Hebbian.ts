@@ -11,7 +11,7 @@ import { either as E, function as F } from 'fp-ts'
 import { Matrix, SymmetricMatrix } from '@engram/linalg'
 import { imprint as imprintKernel } from './kernels/imprint.js'
 import * as Memory from './Memory.js'
-import { empty, sizeMismatch, type MemoryError } from './MemoryError.js'
+import { allOfSize, firstOf, type MemoryError } from './MemoryError.js'
 import type { Bipolar, Signal } from './Pattern.js'
 
 /** An input and the output that it should call up. */
@@ -20,12 +20,16 @@ export interface Association {
   readonly target: Signal
 }
 
-const allOfSize =
-  (operation: string, expected: number) =>
-  (signals: ReadonlyArray<Signal>): E.Either<MemoryError, void> => {
-    const odd = signals.find((signal) => signal.length !== expected)
-    return odd === undefined ? E.right(undefined) : E.left(sizeMismatch(operation, expected, odd.length))
-  }
+/** The sizes that all inputs and all targets have. Errors: Empty, SizeMismatch */
+export const shapeOf =
+  (operation: string) =>
+  (associations: ReadonlyArray<Association>): E.Either<MemoryError, { readonly n: number; readonly m: number }> =>
+    F.pipe(
+      firstOf(operation, 'at least one association')(associations),
+      E.map(({ input, target }) => ({ n: input.length, m: target.length })),
+      E.chainFirst(({ n }) => allOfSize(`${operation} (inputs)`, n)(associations.map(({ input }) => input))),
+      E.chainFirst(({ m }) => allOfSize(`${operation} (targets)`, m)(associations.map(({ target }) => target))),
+    )
 
 const accumulate = (associations: ReadonlyArray<Association>, n: number, m: number): Float64Array => {
   const weights = new Float64Array(n * m)
@@ -58,21 +62,15 @@ const accumulate = (associations: ReadonlyArray<Association>, n: number, m: numb
  * ) // => E.right([[1, 0], [1, 0], [0, 0], [0, 0]])
  * ```
  */
-export const learn = (associations: ReadonlyArray<Association>): E.Either<MemoryError, Memory.Memory> => {
-  const first = associations[0]
-  if (first === undefined) return E.left(empty('Hebbian.learn', 'at least one association'))
-  const n = first.input.length
-  const m = first.target.length
-  return F.pipe(
-    allOfSize('Hebbian.learn (inputs)', n)(associations.map(({ input }) => input)),
-    E.chain(() => allOfSize('Hebbian.learn (targets)', m)(associations.map(({ target }) => target))),
-    E.map(() => ({
+export const learn = (associations: ReadonlyArray<Association>): E.Either<MemoryError, Memory.Memory> =>
+  F.pipe(
+    shapeOf('Hebbian.learn')(associations),
+    E.map(({ n, m }) => ({
       _tag: 'Memory',
       weights: Matrix.unsafeFromFloat64(n, m)(accumulate(associations, n, m)),
       count: associations.length,
     })),
   )
-}
 
 /**
  * One more association, learnt online.

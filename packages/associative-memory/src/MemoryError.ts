@@ -1,6 +1,7 @@
 /**
  * What can be wrong with input from outside, as data, and the one place where it becomes prose.
  */
+import { either as E } from 'fp-ts'
 
 export interface SizeMismatch {
   readonly _tag: 'SizeMismatch'
@@ -51,7 +52,16 @@ export interface UnknownGlyph {
   readonly actual: string
 }
 
-export type MemoryError = SizeMismatch | NotInAlphabet | Empty | NotAFraction | RaggedPicture | UnknownGlyph
+/** A number outside what an operation can take. */
+export interface OutOfRange {
+  readonly _tag: 'OutOfRange'
+  readonly operation: string
+  readonly expected: string
+  readonly actual: number
+}
+
+export type MemoryError =
+  SizeMismatch | NotInAlphabet | Empty | NotAFraction | RaggedPicture | UnknownGlyph | OutOfRange
 
 export const sizeMismatch = (operation: string, expected: number, actual: number): MemoryError => ({
   _tag: 'SizeMismatch',
@@ -67,6 +77,27 @@ export const empty = (operation: string, expected: string): MemoryError => ({
   actual: 'none',
 })
 
+export const outOfRange = (operation: string, expected: string, actual: number): MemoryError => ({
+  _tag: 'OutOfRange',
+  operation,
+  expected,
+  actual,
+})
+
+/** The first of a list, or the error that there is none. */
+export const firstOf =
+  (operation: string, expected: string) =>
+  <A>(items: ReadonlyArray<A>): E.Either<MemoryError, A> =>
+    E.fromNullable(empty(operation, expected))(items[0])
+
+/** Whether all have the size that is expected, or the error with the first that has not. */
+export const allOfSize =
+  (operation: string, expected: number) =>
+  (items: ReadonlyArray<{ readonly length: number }>): E.Either<MemoryError, void> => {
+    const odd = items.find(({ length }) => length !== expected)
+    return odd === undefined ? E.right(undefined) : E.left(sizeMismatch(operation, expected, odd.length))
+  }
+
 /** An error as one sentence that names what was expected and what came. */
 export const render = (error: MemoryError): string => {
   switch (error._tag) {
@@ -75,7 +106,8 @@ export const render = (error: MemoryError): string => {
     case 'NotInAlphabet':
       return `${error.operation}: component ${error.index} must be one of ${error.expected.join(', ')}, got ${error.actual}`
     case 'Empty':
-      return `${error.operation}: expected ${error.expected}, got none`
+    case 'OutOfRange':
+      return `${error.operation}: expected ${error.expected}, got ${error.actual}`
     case 'NotAFraction':
       return `${error.operation}: expected a fraction from ${error.expected}, got ${error.actual}`
     case 'RaggedPicture':

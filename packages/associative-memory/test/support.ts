@@ -26,13 +26,16 @@ export interface Golden<I, X> {
   readonly expected: X
 }
 
-/** One case of the worked numbers of the lectures. */
-export const lecture = <I, X>(id: string): Golden<I, X> => {
-  const file = new URL('./goldens/lectures.json', import.meta.url)
+/** One case of a file of goldens. */
+export const golden = <I, X>(name: string, id: string): Golden<I, X> => {
+  const file = new URL(`./goldens/${name}.json`, import.meta.url)
   const { cases } = JSON.parse(readFileSync(file, 'utf8')) as {
     readonly cases: ReadonlyArray<Golden<unknown, unknown>>
   }
   const found = cases.find((each) => each.id === id)
-  if (found === undefined) throw new Error(`no case ${id}`)
+  if (found === undefined) throw new Error(`no case ${id} in ${name}.json`)
   return found as Golden<I, X>
 }
+
+/** One case of the worked numbers of the lectures. */
+export const lecture = <I, X>(id: string): Golden<I, X> => golden<I, X>('lectures', id)

@@ -28,7 +28,7 @@ export type RecallWith = (
 
 const signal = (values: Numbers) => Vector.unsafeFromFloat64(Float64Array.from(values))
 
-const rowsOf = (learnt: E.Either<unknown, Memory>): Rows =>
+export const rowsOf = (learnt: E.Either<unknown, Memory>): Rows =>
   F.pipe(
     learnt,
     E.match(

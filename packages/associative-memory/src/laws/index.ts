@@ -9,6 +9,8 @@ import * as Hebbian from './hebbian.js'
 import { memoryMonoid } from './memory.js'
 import * as Patterns from './patterns.js'
 import * as Recall from './recall.js'
+import * as Rules from './rules.js'
+import * as Training from './training.js'
 
 export * as Adapters from './adapters.js'
 export * as Arbitraries from './arbitraries.js'
@@ -17,6 +19,8 @@ export * from './hebbian.js'
 export * from './memory.js'
 export * from './patterns.js'
 export * from './recall.js'
+export * from './rules.js'
+export * from './training.js'
 
 const { learn, learnAuto, learnModified, recall } = Adapters
 
@@ -32,6 +36,16 @@ export const claims: ReadonlyArray<Check.Claim> = [
   Check.claim(Hebbian.hebbianSymmPsd, learnAuto),
   Check.claim(Hebbian.modifiedEqHebbianSub, learnModified),
   Check.claim(Hebbian.recallSingleOfOverlapPos, learnAuto),
+  Check.claim(Rules.storkeyEqReference, Rules.storkey),
+  Check.claim(Rules.storkeySymm, Rules.storkey),
+  Check.claim(Rules.covarianceEqReference, Rules.covariance),
+  Check.claim(Rules.covarianceEqHebbian, Rules.covariance),
+  Check.claim(Rules.willshawEqReference, Rules.willshaw),
+  Check.claim(Rules.willshawRecallsTargets, Rules.willshawAnswer),
+  Check.claim(Training.deltaEqReference, Training.delta),
+  Check.claim(Training.deltaStepLe, Training.delta),
+  Check.claim(Training.perceptronOfSeparable, Training.perceptron),
+  Check.claim(Training.perceptronOutcome, Training.perceptron),
   Check.claim(Patterns.patternConversions, Patterns.conversions),
   Check.claim(Patterns.hammingEqOverlap, Patterns.hamming),
   Check.claim(Patterns.hammingMetric, Patterns.hamming),
