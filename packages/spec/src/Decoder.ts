@@ -12,8 +12,9 @@ import type { DecodeErrors } from './DecodeError.js'
 import { at, flatten, mismatch, missing, ragged, unknownKey, type Failure } from './Failure.js'
 import * as Guard from './Guard.js'
 import { isArray, isObject, read } from './Plain.js'
+import { within, type Range } from './Range.js'
 import { interpret, type Schema } from './Schema.js'
-import { complete, type Range, type Schemable } from './Schemable.js'
+import { complete, type Schemable } from './Schemable.js'
 
 /** Judges plain data; `expected` names what it accepts. */
 export interface Decoder<A> {
@@ -74,7 +75,7 @@ const ofLength = (noun: string, unit: string, { min, max }: Range): string => {
 const arrayOf = <A>(expected: string, item: Decoder<unknown>, length: Range): Decoder<A> =>
   judge(expected, isArray, (tree) =>
     Failures.concat(
-      Guard.within(length)(tree.length) ? O.none : O.some(mismatch(expected, tree)),
+      within(length)(tree.length) ? O.none : O.some(mismatch(expected, tree)),
       F.pipe(
         tree,
         RA.foldMapWithIndex(Failures)((index, element) => wrongAt(index, item, element)),

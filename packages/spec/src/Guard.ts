@@ -8,8 +8,9 @@
 import { either as E, function as F } from 'fp-ts'
 import * as G from 'io-ts/lib/Guard.js'
 import { isArray, isObject, read } from './Plain.js'
+import { within } from './Range.js'
 import { interpret, type Schema } from './Schema.js'
-import { complete, type Range, type Schemable } from './Schemable.js'
+import { complete, type Schemable } from './Schemable.js'
 
 export interface Guard<A> {
   readonly is: (tree: unknown) => tree is A
@@ -25,18 +26,6 @@ declare module 'fp-ts/HKT.js' {
 
 /** The narrowing is what a guard claims; the laws tie it to the decoder. */
 const guard = <A>(is: (tree: unknown) => boolean): Guard<A> => ({ is: (tree): tree is A => is(tree) })
-
-export const within =
-  ({ min = -Infinity, max = Infinity }: Range) =>
-  (x: number): boolean =>
-    min <= x && x <= max
-
-/** The range of an integer, within what float64 can tell apart. */
-export const safe = (range: Range = {}): Range => ({
-  min: Number.MIN_SAFE_INTEGER,
-  max: Number.MAX_SAFE_INTEGER,
-  ...range,
-})
 
 const fieldsOf = (members: object): ReadonlyArray<readonly [string, Guard<unknown>]> => Object.entries(members)
 

@@ -7,10 +7,10 @@
  *              length. There it says so in `$comment`.
  * References:  JSON Schema draft 2020-12, Core and Validation.
  */
-import * as Guard from './Guard.js'
 import type { Json } from './Json.js'
+import { safe, type Range } from './Range.js'
 import { interpret, type Schema } from './Schema.js'
-import { complete, type Range, type Schemable } from './Schemable.js'
+import { complete, type Schemable } from './Schemable.js'
 
 /** An object that is a JSON Schema. */
 export type JsonSchema = Readonly<Record<string, Json>>
@@ -59,7 +59,7 @@ export const instance: Schemable<URI> = complete<URI>({
   string: leaf({ type: 'string' }),
   boolean: leaf({ type: 'boolean' }),
   finite: (range = {}) => leaf({ type: 'number', ...bounds('minimum', 'maximum', range) }),
-  int: (range) => leaf({ type: 'integer', ...bounds('minimum', 'maximum', Guard.safe(range)) }),
+  int: (range) => leaf({ type: 'integer', ...bounds('minimum', 'maximum', safe(range)) }),
   nullable: (or) => node({ anyOf: [{ type: 'null' }, or.schema] }, [or]),
   struct: (required, optional) => {
     const needed: Readonly<Record<string, Part>> = required

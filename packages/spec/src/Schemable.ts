@@ -13,17 +13,14 @@
 import type { readonlyNonEmptyArray } from 'fp-ts'
 import type { Kind, URIS } from 'fp-ts/HKT.js'
 import type { Literal } from 'io-ts/lib/Schemable.js'
+import type { Range } from './Range.js'
+
+export type { Range } from './Range.js'
 
 declare module 'fp-ts/HKT.js' {
   interface URItoKind<A> {
     readonly HKT: HKT<'HKT', A>
   }
-}
-
-/** Both ends belong to the range; a missing one does not bound it. */
-export interface Range {
-  readonly min?: number
-  readonly max?: number
 }
 
 /** How many rows a table may have, and how many entries each of its rows. */

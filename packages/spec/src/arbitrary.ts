@@ -8,9 +8,9 @@
  */
 import fc from 'fast-check'
 import { function as F, option as O, readonlyArray as RA, readonlyRecord as RR } from 'fp-ts'
-import { safe } from './Guard.js'
+import { safe, type Range } from './Range.js'
 import { interpret, type Schema } from './Schema.js'
-import { complete, type Range, type Schemable } from './Schemable.js'
+import { complete, type Schemable } from './Schemable.js'
 
 /** A generator for each depth that has one. */
 export type Generator<A> = (depth: number) => O.Option<fc.Arbitrary<A>>
