@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { build } from 'vite'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { entries, published, tarball } from '../src/Workspace.js'
+import { entries, published, tarball, type Manifest } from '../src/Workspace.js'
 
 const require = createRequire(import.meta.url)
 const tsc = join(dirname(require.resolve('typescript-7/package.json')), 'bin/tsc')
@@ -42,7 +42,11 @@ const importing = (chosen: ReadonlyArray<string>): string =>
 
 beforeAll(() => {
   const tarballs = Object.fromEntries(published.map((subject) => [subject.manifest.name, `file:${tarball(subject)}`]))
-  const peers = Object.assign({}, ...published.map(({ manifest }) => manifest.peerDependencies ?? {}))
+  const peers = Object.fromEntries(
+    published
+      .flatMap(({ manifest }) => Object.keys(manifest.peerDependencies ?? {}))
+      .map((name) => [name, (require(`${name}/package.json`) as Manifest).version]),
+  )
   write('package.json', JSON.stringify({ private: true, type: 'module', dependencies: { ...tarballs, ...peers } }))
   write('pnpm-workspace.yaml', JSON.stringify({ overrides: tarballs, hoist: false, allowBuilds: { esbuild: false } }))
   run('pnpm', 'install', '--prefer-offline', '--ignore-scripts')
