@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { Matrix, Vector } from '@engram/linalg'
-import { Hebbian, Pattern, Recall, type Memory } from '../src/index.js'
+import { Hebbian, Noise, Pattern, Recall, type Memory } from '../src/index.js'
 import { binary, bipolar, cue, lecture, right } from './support.js'
 
 type Numbers = ReadonlyArray<number>
@@ -121,18 +121,39 @@ test('orthogonal patterns up to the number of units: n − P times themselves by
   })
 })
 
-test.each(['disturbance_bound_P2', 'disturbance_bound_P3', 'disturbance_bound_P4'])(
-  'orthogonal inputs call up their targets: %s',
+describe.each(['disturbance_bound_P2', 'disturbance_bound_P3', 'disturbance_bound_P4'])(
+  'orthogonal inputs: %s',
   (id) => {
     const { inputs, expected } = lecture<
       Associations,
-      { readonly W: Rows; readonly nets: Rows; readonly outputs: Rows }
+      {
+        readonly W: Rows
+        readonly nets: Rows
+        readonly outputs: Rows
+        readonly output_bound_min_norm2: number
+        readonly input_bound_delta_bar: number
+        readonly exact_smallest_breaking_norm: number
+      }
     >(id)
     const memory = learn(bipolar, inputs)
-    expect(Matrix.toRows(memory.weights)).toEqual(expected.W)
-    expect(inputs.S.map((s) => net(memory, bipolar(s)))).toEqual(expected.nets)
-    expect(inputs.S.map((s) => answer({ encoding: 'bipolar', tie: 'zero' }, memory, bipolar(s)))).toEqual(
-      expected.outputs,
-    )
+    const associations = inputs.S.map((s, p) => ({ input: bipolar(s), target: bipolar(inputs.T[p] ?? []) }))
+
+    test('call up their targets', () => {
+      expect(Matrix.toRows(memory.weights)).toEqual(expected.W)
+      expect(inputs.S.map((s) => net(memory, bipolar(s)))).toEqual(expected.nets)
+      expect(inputs.S.map((s) => answer({ encoding: 'bipolar', tie: 'zero' }, memory, bipolar(s)))).toEqual(
+        expected.outputs,
+      )
+    })
+
+    test('withstand a disturbance up to the bound of the lecture, and up to the exact one', () => {
+      expect(right(Noise.outputBound(associations))).toBe(expected.output_bound_min_norm2)
+      // One square root and one division, each correctly rounded, on either side.
+      const within = (value: number): number => 4 * 2 ** -53 * value
+      const lower = right(Noise.inputBound(associations))
+      expect(Math.abs(lower - expected.input_bound_delta_bar)).toBeLessThanOrEqual(within(lower))
+      const exact = right(Noise.radius(memory)(associations))
+      expect(Math.abs(exact - expected.exact_smallest_breaking_norm)).toBeLessThanOrEqual(within(exact))
+    })
   },
 )

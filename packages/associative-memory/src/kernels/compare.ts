@@ -15,3 +15,10 @@ export const differences = (a: Components, b: Components, n: number): number => 
   for (let i = 0; i < n; i++) if (a[i] !== b[i]) total++
   return total
 }
+
+/** Σᵢ (aᵢ − bᵢ)² over n components. */
+export const squaredDistance = (a: Components, b: Components, n: number): number => {
+  let total = 0
+  for (let i = 0; i < n; i++) total += ((a[i] as number) - (b[i] as number)) ** 2
+  return total
+}

@@ -4,9 +4,12 @@
 import { Check } from '@engram/law'
 import { Monoid } from '../Memory.js'
 import * as Adapters from './adapters.js'
+import * as Association from './association.js'
 import * as Corruption from './corruption.js'
 import * as Hebbian from './hebbian.js'
 import { memoryMonoid } from './memory.js'
+import * as Neighbour from './neighbour.js'
+import * as Noise from './noise.js'
 import * as Patterns from './patterns.js'
 import * as Recall from './recall.js'
 import * as Rules from './rules.js'
@@ -14,9 +17,12 @@ import * as Training from './training.js'
 
 export * as Adapters from './adapters.js'
 export * as Arbitraries from './arbitraries.js'
+export * from './association.js'
 export * from './corruption.js'
 export * from './hebbian.js'
 export * from './memory.js'
+export * from './neighbour.js'
+export * from './noise.js'
 export * from './patterns.js'
 export * from './recall.js'
 export * from './rules.js'
@@ -33,9 +39,18 @@ export const claims: ReadonlyArray<Check.Claim> = [
   Check.claim(memoryMonoid, Monoid),
   Check.claim(Recall.recallEqReference, recall),
   Check.claim(Recall.recallOfOrthogonal, { learn, recall }),
+  Check.claim(Association.recallOfCompatible, learn),
+  Check.claim(Noise.recallOfDisturbanceLt, Noise.inputBound),
+  Check.claim(Noise.disturbanceRadiusTight, Noise.radius),
+  Check.claim(Noise.inputBoundLeRadius, [Noise.inputBound, Noise.radius]),
   Check.claim(Hebbian.hebbianSymmPsd, learnAuto),
   Check.claim(Hebbian.modifiedEqHebbianSub, learnModified),
   Check.claim(Hebbian.recallSingleOfOverlapPos, learnAuto),
+  Check.claim(Association.eigenvectorOfOrthogonal, learnAuto),
+  Check.claim(Association.eigenvectorOfModified, learnModified),
+  Check.claim(Association.nullSpaceAnnihilated, learnAuto),
+  Check.claim(Neighbour.nearestIsLeast, Neighbour.lookUp),
+  Check.claim(Neighbour.nearestStored, Neighbour.lookUp),
   Check.claim(Rules.storkeyEqReference, Rules.storkey),
   Check.claim(Rules.storkeySymm, Rules.storkey),
   Check.claim(Rules.covarianceEqReference, Rules.covariance),
