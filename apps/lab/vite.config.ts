@@ -11,5 +11,5 @@ export default defineConfig({
   plugins: [formulasPlugin(), sourcesPlugin(), offlinePlugin()],
   resolve: { conditions: ['@engram/source', ...defaultClientConditions], alias: [esModules] },
   worker: { format: 'es' },
-  build: { target: 'es2022', modulePreload: { polyfill: false }, reportCompressedSize: false, manifest: true },
+  build: { target: 'es2022', modulePreload: { polyfill: false }, reportCompressedSize: false },
 })

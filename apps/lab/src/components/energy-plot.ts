@@ -2,8 +2,8 @@
  * Energy against updates: what has been seen of a run, where the run stands, and every rise marked.
  */
 import { LitElement, css, html, nothing, svg } from 'lit'
-import { scaleLinear } from 'd3-scale'
 import { tokens } from '../styles/tokens.js'
+import { linear } from './scale.js'
 import { plotOf, type PlotInput } from './plot.js'
 
 export class EnergyPlot extends LitElement {
@@ -135,8 +135,8 @@ export class EnergyPlot extends LitElement {
     if (this.#stroke === undefined || !(event.currentTarget instanceof SVGElement)) return
     const box = event.currentTarget.getBoundingClientRect()
     const { left, right } = plotOf({ ...this.#input(), ...this.size }).box
-    const x = scaleLinear([left, right], [0, Math.max(1, this.energies.length - 1)]).clamp(true)
-    const at = Math.min(this.reach, Math.round(x(event.clientX - box.left)))
+    const place = linear([left, right], [0, Math.max(1, this.energies.length - 1)])(event.clientX - box.left)
+    const at = Math.max(0, Math.min(this.reach, Math.round(place)))
     this.dispatchEvent(new CustomEvent('seek', { detail: { at, stroke: this.#stroke } }))
   }
 

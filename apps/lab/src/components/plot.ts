@@ -1,9 +1,10 @@
 /**
  * The geometry of the energy plot, shared by the picture on the page and the exported one.
  */
-import { scaleLinear } from 'd3-scale'
+import { nice, ticks } from 'd3-array'
 import { curveStepAfter, line } from 'd3-shape'
 import { number } from '../numbers.js'
+import { linear } from './scale.js'
 
 export interface PlotInput {
   /** Energy before the run, then after each update. */
@@ -69,21 +70,26 @@ const extent = (energies: PlotInput['energies']): readonly [number, number] => {
 export const plotOf = ({ energies, at: now, reach, sweep, width, height }: PlotInput): Plot => {
   const box = { left: 52, right: width - 14, top: 26, bottom: height - 36 }
   const end = Math.max(1, energies.length - 1)
-  const x = scaleLinear([0, end], [box.left, box.right])
-  const y = scaleLinear(extent(energies), [box.bottom - 8, box.top]).nice(4)
+  const x = linear([0, end], [box.left, box.right])
+  const [low, high] = nice(...extent(energies), 4)
+  const y = linear([low, high], [box.bottom - 8, box.top])
   const step = line<Point>().curve(curveStepAfter)
   const points = (from: number, to: number): ReadonlyArray<Point> =>
     thin(from, to).map((k): Point => [x(k), y(at(energies, k))])
   const past = step([...points(0, now)]) ?? ''
   const bySweep = end >= 2 * sweep
-  const ticks = (bySweep ? scaleLinear([0, end / sweep], [box.left, box.right]) : x)
-    .ticks(Math.max(2, Math.min(8, Math.floor((box.right - box.left) / 60))))
-    .filter(Number.isInteger)
+  const places = ticks(
+    0,
+    bySweep ? end / sweep : end,
+    Math.max(2, Math.min(8, Math.floor((box.right - box.left) / 60))),
+  )
   const here = { x: x(now), y: y(at(energies, now)), text: number(at(energies, now)) }
   return {
     box,
-    levels: y.ticks(4).map((value) => ({ y: y(value), text: number(value) })),
-    marks: ticks.map((value) => ({ x: x(bySweep ? value * sweep : value), text: number(value) })),
+    levels: ticks(low, high, 4).map((value) => ({ y: y(value), text: number(value) })),
+    marks: places
+      .filter(Number.isInteger)
+      .map((value) => ({ x: x(bySweep ? value * sweep : value), text: number(value) })),
     axis: bySweep ? 'sweeps' : 'updates',
     past: now === 0 ? '' : past,
     area: now === 0 ? '' : `${past}V${box.bottom}H${box.left}Z`,

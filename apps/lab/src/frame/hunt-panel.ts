@@ -4,7 +4,7 @@
 import { LitElement, css, html, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { select } from '../components/controls.js'
 import * as icons from '../components/icons.js'
-import { startHunt, type Hunt } from '../hunt/hunt.js'
+import type { Hunt } from '../hunt/hunt.js'
 import type { Found, HuntResult } from '../hunt/request.js'
 import { number, plural } from '../numbers.js'
 import type { AnyScene } from '../scene.js'
@@ -152,6 +152,8 @@ export class HuntPanel extends LitElement {
     this.result = undefined
     this.tried = 0
     this.isHunting = true
+    const { startHunt } = await import('../hunt/hunt.js')
+    if (!this.isHunting) return
     const hunt = startHunt(
       { laws: this.scene.claim.laws, dropped: this.dropped, seed: this.seed, runs: this.runs },
       (tried) => {

@@ -67,7 +67,9 @@ export const readCounterexample = (found: unknown): Witness | undefined => {
   const [source, second, third] = tuple as ReadonlyArray<unknown>
   const [state, timing] = isNumbers(second) ? [second, third] : [third, second]
   const { encoding, tie, weights, thresholds, input } = repair(instanceSchema, nothing)(source)
-  return weights.length === 0 || !isNumbers(state) || state.length !== weights.length
+  const units = weights.length
+  const fits = [weights[0], thresholds, input, state].every((each) => isNumbers(each) && each.length === units)
+  return units === 0 || !fits || !isNumbers(state)
     ? undefined
     : {
         encoding,
@@ -75,6 +77,6 @@ export const readCounterexample = (found: unknown): Witness | undefined => {
         weights,
         thresholds: thresholds.map((threshold, i) => threshold - (input[i] ?? 0)),
         state,
-        timing: timingOf(timing, weights.length),
+        timing: timingOf(timing, units),
       }
 }

@@ -16,7 +16,7 @@ export const presets: ReadonlyArray<Preset<Document>> = [
     id: 'half-hidden',
     label: 'Half hidden',
     hint: 'half of the letter is covered',
-    state: { ...initial, target: 1, cue: { _tag: 'Corrupted', kind: 'mask', percent: 50, seed: 2 } },
+    state: { ...initial, cue: { _tag: 'Corrupted', kind: 'mask', percent: 50, seed: 2 } },
   },
   {
     id: 'negative',

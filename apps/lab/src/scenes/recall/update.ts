@@ -82,10 +82,10 @@ const resized = (document: Document, next: Document): Document => {
 
 export const update = (document: Document, event: RecallEvent): Document => {
   switch (event.type) {
-    case 'seek':
-      return event.at === document.at
-        ? document
-        : { ...document, at: event.at, reach: Math.max(event.at, event.reach ?? 0, document.reach) }
+    case 'seek': {
+      const reach = Math.max(event.at, event.reach ?? 0, document.reach)
+      return event.at === document.at && reach === document.reach ? document : { ...document, at: event.at, reach }
+    }
     case 'predict':
       return { ...document, prediction: predictions.find((id) => id === event.id) ?? '' }
     case 'load':

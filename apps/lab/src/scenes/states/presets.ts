@@ -28,8 +28,17 @@ export const presets: ReadonlyArray<Preset<Document>> = [
   {
     id: 'ties',
     label: 'Flip on ties',
-    hint: 'three units that flip at zero field wander at constant energy',
-    state: state({ memory: patterns([[1, 1, 1]]), start: 0b110, tie: 'flip', delay: 500 }),
+    hint: 'three units that push each other apart: flipping at zero field they wander at constant energy',
+    state: state({
+      memory: weights([
+        [0, -1, -1],
+        [-1, 0, -1],
+        [-1, -1, 0],
+      ]),
+      start: 0b110,
+      tie: 'flip',
+      delay: 500,
+    }),
   },
   {
     id: 'asymmetric',

@@ -43,10 +43,10 @@ const withWeights = (document: Document, rows: Rows): Document =>
 
 export const update = (document: Document, event: StatesEvent): Document => {
   switch (event.type) {
-    case 'seek':
-      return event.at === document.at
-        ? document
-        : { ...document, at: event.at, reach: Math.max(event.at, event.reach ?? 0, document.reach) }
+    case 'seek': {
+      const reach = Math.max(event.at, event.reach ?? 0, document.reach)
+      return event.at === document.at && reach === document.reach ? document : { ...document, at: event.at, reach }
+    }
     case 'predict':
       return { ...document, prediction: Number(event.id) }
     case 'load':
