@@ -1,0 +1,189 @@
+/**
+ * The command line: from arguments to an answer.
+ *
+ * Convention: exit code 0 for yes (recalled, held), 1 for no, 2 when there is no answer: a file that cannot be read, an
+ *             option that makes no sense.
+ */
+import { Command, CommanderError, Option } from 'commander'
+import { either as E, taskEither as TE } from 'fp-ts'
+import { render, type Failure } from './Failure.js'
+import type { Typed as RecallTyped } from './recall/Plan.js'
+import type { Wishes as RecallWishes } from './recall/command.js'
+import { paint } from './Terminal.js'
+import type { Typed as VerifyTyped } from './verify/Plan.js'
+import type { Wishes as VerifyWishes } from './verify/command.js'
+import type { Answer, World } from './World.js'
+
+/** Takes the answer of a command. */
+type Deliver = (answer: Answer) => void
+
+const failed = (failure: Failure): Answer => ({ out: '', err: `engram: ${render(failure)}\n`, code: 2 })
+
+/** A command that is loaded only when it is called. */
+const deliver = async (to: Deliver, task: Promise<TE.TaskEither<Failure, Answer>>): Promise<void> =>
+  to(E.getOrElse(failed)(await (await task)()))
+
+const ascii = (): ReadonlyArray<Option> => [
+  new Option('--ascii', 'draw with ASCII characters only'),
+  new Option('--no-ascii', 'draw with block characters, whatever the locale says'),
+]
+
+const recallCommand = (world: World, to: Deliver): Command => {
+  const command = new Command('recall')
+    .summary('store pictures and recall one of them from a part or a damaged copy')
+    .description(
+      'Stores pictures in a Hopfield network and lets it run from a damaged copy of one of them, or from a picture of ' +
+        'your own, until it comes to rest.',
+    )
+    .argument('<pictures...>', 'what to store: text files of glyphs (# and ., blocks between blank lines), PNG images')
+    .optionsGroup('What to recall from:')
+    .option('-p, --probe <file>', 'a picture, as glyphs or PNG')
+    .option('-c, --corrupt <share>', 'a stored pattern, so much of it damaged (default: 25%)')
+    .option('--pattern <n>', 'which one, counted from 1 (default: 1)')
+    .option(
+      '--corruption <kind>',
+      'flip: cells chosen at random turn over; mask: a band of them goes off (default: flip)',
+    )
+    .option('-s, --seed <n>', 'of the damage and of the schedule (default: 1)')
+    .optionsGroup('Images:')
+    .option('-g, --grid <size>', 'cells to scale images to (default: the size of the glyphs, else 16x16)')
+    .option('--threshold <share>', "darkness above which a cell is on (default: found by Otsu's method)")
+    .option('--invert', 'light on dark: light cells are on')
+    .optionsGroup('The network:')
+    .option('--encoding <name>', 'bipolar: units are -1 and 1; binary: 0 and 1 (default: bipolar)')
+    .option('--diagonal <rule>', 'zero: no unit drives itself; kept: each does (default: zero)')
+    .option('--tie <rule>', 'what a unit does in a field of 0: keep, up, down or flip (default: keep)')
+    .option('--hold', 'keep the probe as external input during the run')
+    .option('--schedule <kind>', 'shuffled, ordered, random-unit or synchronous (default: shuffled)')
+    .option('--order <units>', 'the order in which units are asked, counted from 1, such as 1,4,3,2')
+    .option('--max-sweeps <n>', 'give up after so many (default: 1000)')
+    .optionsGroup('What to tell:')
+    .option('-t, --trace', 'tell every update: unit, field, turn, energy')
+    .option('--json', 'tell everything, as JSON; patterns and units are then counted from 0')
+    .option('--save-net <file>', 'write the network down, for engram verify')
+  ascii().forEach((option) => command.addOption(option))
+  return command
+    .helpOption('-h, --help', 'show this help')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  The first picture, a quarter of its cells flipped:
+    $ engram recall letters.txt
+  The second one, almost half of it covered:
+    $ engram recall letters.txt --pattern 2 --corrupt 40% --corruption mask
+  A drawing, scaled to the size of the glyphs:
+    $ engram recall letters.txt --probe letter-j.png
+  Images alone, on a grid of 12 by 12 cells:
+    $ engram recall *.png --grid 12x12
+  Every update of a run in which all units are asked at once:
+    $ engram recall letters.txt --schedule synchronous --trace
+  The network as a document, and whether it keeps what it promises:
+    $ engram recall letters.txt --save-net net.json && engram verify net.json
+
+Exit code: 0 if the run ended in the pattern that was damaged (with --probe, in
+any stored pattern), 1 if it ended elsewhere, 2 if there was nothing to run.`,
+    )
+    .action((files: ReadonlyArray<string>, options: RecallTyped & RecallWishes) =>
+      deliver(
+        to,
+        import('./recall/command.js').then(({ recall }) => recall(world)(files, options, options)),
+      ),
+    )
+}
+
+const verifyCommand = (world: World, to: Deliver): Command => {
+  const command = new Command('verify')
+    .summary('look for counterexamples in a network that is written down as JSON')
+    .description(
+      'Reads a network document and checks that its weights are symmetric and its diagonal not negative, that stored ' +
+        'patterns are at rest, that the energy never rises, and whatever else the document expects. Up to 16 units every ' +
+        'update of every state is tried, beyond that a sample. What fails is shown with a smallest counterexample.',
+    )
+    .argument('<file>', 'the document; - for the standard input')
+    .option('-s, --seed <n>', "of the sample (default: the document's)")
+    .option('-r, --runs <n>', 'how many updates to sample (default: 5000)')
+    .option('--json', 'tell everything, as JSON; units and states are then counted from 0')
+  ascii().forEach((option) => command.addOption(option))
+  return command
+    .helpOption('-h, --help', 'show this help')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  $ engram verify net.json
+  $ engram verify net.json --runs 100000 --seed 7
+  $ engram verify net.json --json | jq '.findings[] | select(.outcome._tag == "Falsified")'
+
+Exit code: 0 if everything held, 1 if something did not, 2 if the document could not be read.`,
+    )
+    .action((file: string, options: VerifyTyped & VerifyWishes) =>
+      deliver(
+        to,
+        import('./verify/command.js').then(({ verify }) => verify(world)(file, options, options)),
+      ),
+    )
+}
+
+const schemaCommand = (to: Deliver): Command =>
+  new Command('schema')
+    .summary('print the JSON Schema of a kind of document')
+    .description('Prints the JSON Schema (draft 2020-12) of a kind of document, for editors and other programs.')
+    .argument('<kind>', 'hopfield')
+    .helpOption('-h, --help', 'show this help')
+    .addHelpText(
+      'after',
+      `
+Example:
+  $ engram schema hopfield > hopfield.schema.json`,
+    )
+    .action((kind: string) =>
+      deliver(
+        to,
+        import('./schema.js').then(({ schema }) => TE.fromEither(schema(kind))),
+      ),
+    )
+
+/** Commander speaks of errors with `error: ` in front. */
+const ownWords = (message: string): string => message.replace(/^error: /, 'engram: ')
+
+/** Runs the program; the arguments are those after the name of the program. */
+export const run =
+  (world: World) =>
+  async (args: ReadonlyArray<string>): Promise<Answer> => {
+    const terminal = world.terminal()
+    const { bold } = paint(terminal)
+    const said: { out: string; err: string; code: number } = { out: '', err: '', code: 0 }
+    const to: Deliver = (answer) => Object.assign(said, answer)
+    const program = new Command('engram')
+      .description('Memory networks in the terminal: recall pictures, verify networks.')
+      .version(world.version, '-V, --version', 'show the version')
+      .helpOption('-h, --help', 'show this help')
+      .helpCommand('help [command]', 'show the help of a command')
+    program.addCommand(recallCommand(world, to)).addCommand(verifyCommand(world, to)).addCommand(schemaCommand(to))
+    ;[program, ...program.commands].forEach((command) =>
+      command
+        .exitOverride()
+        .configureHelp({ styleTitle: bold })
+        .showHelpAfterError('(engram --help, or engram <command> --help, tells what there is)')
+        .configureOutput({
+          writeOut: (text) => {
+            said.out += text
+          },
+          writeErr: (text) => {
+            said.err += ownWords(text)
+          },
+          getOutHelpWidth: () => terminal.width,
+          getErrHelpWidth: () => terminal.width,
+          getOutHasColors: () => terminal.colours,
+          getErrHasColors: () => terminal.colours,
+        }),
+    )
+    try {
+      await program.parseAsync(args, { from: 'user' })
+    } catch (error) {
+      if (!(error instanceof CommanderError)) throw error
+      return { ...said, code: error.exitCode === 0 ? 0 : 2 }
+    }
+    return said
+  }

@@ -1,0 +1,40 @@
+/**
+ * A recall as data.
+ *
+ * Convention: patterns and units are counted from 0. The trace has one entry for each update, in columns.
+ */
+import { Pattern } from '@engram/associative-memory'
+import { Document } from '@engram/spec'
+import type { Recalled } from './Run.js'
+
+/** The text of `engram recall --json`: one document, described in the manual of the program. */
+export const json = ({ grid, likenesses, model, recalled, run, start, target, verdict }: Recalled): string => {
+  const { network, schedule, seed } = model
+  return `${Document.stringify({
+    kind: 'recall',
+    version: 1,
+    recalled,
+    verdict: { ...verdict },
+    target,
+    sweeps: run.sweeps,
+    flips: run.flips,
+    energies: run.energies,
+    overlaps: { probe: likenesses.map(({ before }) => before), result: likenesses.map(({ after }) => after) },
+    grid: { ...grid },
+    encoding: network.encoding,
+    tie: network.tie,
+    schedule,
+    seed,
+    corruption: start._tag === 'Given' ? null : { pattern: start.pattern, kind: start.corruption, share: start.share },
+    names: likenesses.map(({ title }) => title),
+    patterns: likenesses.map(({ pattern }) => Pattern.toArray(pattern)),
+    probe: Pattern.toArray(run.start),
+    result: Pattern.toArray(run.state),
+    trace: {
+      units: [...run.trace.units],
+      fields: [...run.trace.fields],
+      flipped: [...run.trace.flipped],
+      energies: [...run.trace.energies],
+    },
+  })}\n`
+}
