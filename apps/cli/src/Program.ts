@@ -111,11 +111,17 @@ const verifyCommand = (world: World, to: Deliver): Command => {
       'after',
       `
 Examples:
-  $ engram verify net.json
-  $ engram verify net.json --runs 100000 --seed 7
-  $ engram verify net.json --json | jq '.findings[] | select(.outcome._tag == "Falsified")'
+  A document, and one from another program:
+    $ engram verify net.json
+    $ generate-network | engram verify -
+  A larger sample, from another seed:
+    $ engram verify net.json --runs 100000 --seed 7
+  Only the names of what failed:
+    $ engram verify net.json --json |
+        jq -r '.findings[] | select(.outcome._tag == "Falsified").check'
 
-Exit code: 0 if everything held, 1 if something did not, 2 if the document could not be read.`,
+Exit code: 0 if everything held, 1 if something did not, 2 if the document could
+not be read.`,
     )
     .action((file: string, options: VerifyTyped & VerifyWishes) =>
       deliver(
@@ -135,7 +141,8 @@ const schemaCommand = (to: Deliver): Command =>
       'after',
       `
 Example:
-  $ engram schema hopfield > hopfield.schema.json`,
+  For an editor, which then completes and checks documents:
+    $ engram schema hopfield > hopfield.schema.json`,
     )
     .action((kind: string) =>
       deliver(

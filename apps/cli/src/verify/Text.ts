@@ -80,7 +80,8 @@ const explain = (
     case 'Rise': {
       const { after, before, field, state, unit: i } = counterexample
       return [
-        `${unit(i)} follows its field of ${signed(field)}: the energy rises from ${number(before)} to ${number(after)}`,
+        `smallest counterexample: ${unit(i)} follows its field of ${signed(field)},`,
+        `and the energy rises from ${number(before)} to ${number(after)}`,
         ...draw(i, ['before', state], ['after', turned(state, i), state]),
       ]
     }
