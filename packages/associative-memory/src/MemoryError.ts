@@ -60,8 +60,16 @@ export interface OutOfRange {
   readonly actual: number
 }
 
+/** An update order that leaves out a unit, or names one twice. */
+export interface NotAPermutation {
+  readonly _tag: 'NotAPermutation'
+  readonly operation: string
+  readonly expected: string
+  readonly actual: ReadonlyArray<number>
+}
+
 export type MemoryError =
-  SizeMismatch | NotInAlphabet | Empty | NotAFraction | RaggedPicture | UnknownGlyph | OutOfRange
+  NotAPermutation | SizeMismatch | NotInAlphabet | Empty | NotAFraction | RaggedPicture | UnknownGlyph | OutOfRange
 
 export const sizeMismatch = (operation: string, expected: number, actual: number): MemoryError => ({
   _tag: 'SizeMismatch',
@@ -98,6 +106,9 @@ export const allOfSize =
     return odd === undefined ? E.right(undefined) : E.left(sizeMismatch(operation, expected, odd.length))
   }
 
+const shorten = (numbers: ReadonlyArray<number>): string =>
+  numbers.length > 12 ? `${numbers.slice(0, 12).join(', ')}, … (${numbers.length} numbers)` : numbers.join(', ')
+
 /** An error as one sentence that names what was expected and what came. */
 export const render = (error: MemoryError): string => {
   switch (error._tag) {
@@ -108,6 +119,8 @@ export const render = (error: MemoryError): string => {
     case 'Empty':
     case 'OutOfRange':
       return `${error.operation}: expected ${error.expected}, got ${error.actual}`
+    case 'NotAPermutation':
+      return `${error.operation}: expected ${error.expected}, got ${shorten(error.actual)}`
     case 'NotAFraction':
       return `${error.operation}: expected a fraction from ${error.expected}, got ${error.actual}`
     case 'RaggedPicture':

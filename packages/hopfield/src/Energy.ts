@@ -10,7 +10,6 @@
 import type { either as E } from 'fp-ts'
 import type { Vector } from '@engram/linalg'
 import type { HopfieldError } from './HopfieldError.js'
-import { energyOf } from './kernels/update.js'
 import { ask } from './machine.js'
 import { weights, type Network, type State } from './Network.js'
 
@@ -37,7 +36,7 @@ import { weights, type Network, type State } from './Network.js'
  * ```
  */
 export const energy: (network: Network, input?: Vector.Vector) => (state: State) => E.Either<HopfieldError, number> =
-  ask('Energy.energy', energyOf)
+  ask('Energy.energy', (machine) => machine.energy())
 
 /**
  * A value that no energy of the network goes below.

@@ -1,13 +1,7 @@
 /**
  * What can be wrong with input from outside, as data, and the one place where it becomes prose.
  */
-
-export interface SizeMismatch {
-  readonly _tag: 'SizeMismatch'
-  readonly operation: string
-  readonly expected: number
-  readonly actual: number
-}
+import { MemoryError } from '@engram/associative-memory'
 
 /** Weights that do not form a square. */
 export interface NotSquare {
@@ -25,47 +19,9 @@ export interface EncodingMismatch {
   readonly actual: string
 }
 
-/** An update order that leaves out a unit, or names one twice. */
-export interface NotAPermutation {
-  readonly _tag: 'NotAPermutation'
-  readonly operation: string
-  readonly expected: string
-  readonly actual: ReadonlyArray<number>
-}
+export type HopfieldError = NotSquare | EncodingMismatch | MemoryError.MemoryError
 
-/** A number outside what an operation can take. */
-export interface OutOfRange {
-  readonly _tag: 'OutOfRange'
-  readonly operation: string
-  readonly expected: string
-  readonly actual: number
-}
-
-export interface Empty {
-  readonly _tag: 'Empty'
-  readonly operation: string
-  readonly expected: string
-  readonly actual: 'none'
-}
-
-export type HopfieldError = SizeMismatch | NotSquare | EncodingMismatch | NotAPermutation | OutOfRange | Empty
-
-export const sizeMismatch = (operation: string, expected: number, actual: number): HopfieldError => ({
-  _tag: 'SizeMismatch',
-  operation,
-  expected,
-  actual,
-})
-
-export const outOfRange = (operation: string, expected: string, actual: number): HopfieldError => ({
-  _tag: 'OutOfRange',
-  operation,
-  expected,
-  actual,
-})
-
-const shorten = (numbers: ReadonlyArray<number>): string =>
-  numbers.length > 12 ? `${numbers.slice(0, 12).join(', ')}, … (${numbers.length} numbers)` : numbers.join(', ')
+export const { sizeMismatch, outOfRange, empty } = MemoryError
 
 /** An error as one sentence that names what was expected and what came. */
 export const render = (error: HopfieldError): string => {
@@ -74,11 +30,9 @@ export const render = (error: HopfieldError): string => {
       return `${error.operation}: expected ${error.expected} units, got ${error.actual}`
     case 'NotSquare':
       return `${error.operation}: expected ${error.expected}, got ${error.actual.join(' × ')}`
-    case 'NotAPermutation':
-      return `${error.operation}: expected ${error.expected}, got ${shorten(error.actual)}`
     case 'EncodingMismatch':
-    case 'OutOfRange':
-    case 'Empty':
       return `${error.operation}: expected ${error.expected}, got ${error.actual}`
+    default:
+      return MemoryError.render(error)
   }
 }

@@ -7,9 +7,9 @@
  * Laws:        isFixedPoint_iff_aligned, isFixedPoint_of_single, isFixedPoint_of_orthogonal
  */
 import type { either as E } from 'fp-ts'
+import { UnitMemory } from '@engram/associative-memory'
 import { Vector } from '@engram/linalg'
 import type { HopfieldError } from './HopfieldError.js'
-import { fieldOf, isAtRest } from './kernels/update.js'
 import { ask } from './machine.js'
 import type { Network, State } from './Network.js'
 
@@ -41,7 +41,7 @@ export const localFields: (
   network: Network,
   input?: Vector.Vector,
 ) => (state: State) => E.Either<HopfieldError, Vector.Vector> = ask('LocalField.localFields', (machine) =>
-  Vector.unsafeFromFloat64(Float64Array.from({ length: machine.size }, (_, unit) => fieldOf(machine, unit))),
+  Vector.unsafeFromFloat64(Float64Array.from({ length: machine.size }, (_, unit) => machine.field(unit))),
 )
 
 /**
@@ -55,4 +55,4 @@ export const localFields: (
 export const isFixedPoint: (
   network: Network,
   input?: Vector.Vector,
-) => (state: State) => E.Either<HopfieldError, boolean> = ask('LocalField.isFixedPoint', isAtRest)
+) => (state: State) => E.Either<HopfieldError, boolean> = ask('LocalField.isFixedPoint', UnitMemory.rests)

@@ -8,126 +8,25 @@
  * Laws:        recall_eq_reference, recall_fixedPoint, energy_trace_le, synchronous_period_le_two, recall_pure
  * References:  Hopfield (1982); Fausett (1994) §3.4.4; Goles, Fogelman and Pellegrin (1985) for cycles.
  */
-import { chainRec, either as E, function as F } from 'fp-ts'
-import { Pattern, Tie } from '@engram/associative-memory'
-import type { Random, Vector } from '@engram/linalg'
-import { outOfRange, type HopfieldError } from './HopfieldError.js'
-import { allAtOnce, energyOf, isAtRest, oneByOne, type Columns, type Machine } from './kernels/update.js'
-import { columnsOf, fit, joinColumns, machineOf } from './machine.js'
-import { replay } from './kernels/columns.js'
-import { encodingOf, unsafeState, type Network, type State } from './Network.js'
-import * as Schedule from './Schedule.js'
-import type { Trace } from './Trace.js'
+import { either as E, function as F } from 'fp-ts'
+import { Retrieval, type Run } from '@engram/associative-memory'
+import type { Vector } from '@engram/linalg'
+import type { HopfieldError } from './HopfieldError.js'
+import { fit, units } from './machine.js'
+import type { Network, State } from './Network.js'
 
-export interface FixedPoint {
-  readonly _tag: 'FixedPoint'
-}
+export type FixedPoint = Run.FixedPoint
+export type Cycle = Run.Cycle<State>
+export type Exhausted = Run.Exhausted
+export type Outcome = Run.Outcome<State>
 
-/** The states of the cycle in order, taken at the ends of sweeps; the first follows the last. */
-export interface Cycle {
-  readonly _tag: 'Cycle'
-  readonly period: number
-  readonly states: ReadonlyArray<State>
-}
+/** A run and everything that happened in it. */
+export type Recall = Retrieval.Retrieval<State>
 
-export interface Exhausted {
-  readonly _tag: 'Exhausted'
-}
-
-export type Outcome = FixedPoint | Cycle | Exhausted
-
-export interface Recall {
-  readonly schedule: Schedule.Schedule
-  readonly start: State
-  readonly state: State
-  readonly outcome: Outcome
-  readonly sweeps: number
-  readonly flips: number
-  /** E of the start, then after each sweep. */
-  readonly energies: ReadonlyArray<number>
-  readonly trace: Trace
-}
-
-export interface Options {
-  readonly schedule: Schedule.Schedule
-  /** 1000 by default. */
-  readonly maxSweeps?: number
+export interface Options extends Retrieval.Options {
   /** External input, held; 0 by default. */
   readonly input?: Vector.Vector
 }
-
-const defaultMaxSweeps = 1000
-
-interface Progress {
-  readonly random: Random.Random
-  readonly energies: ReadonlyArray<number>
-  readonly flips: number
-  /** The states at the ends of the sweeps so far, the start included; kept only if they can tell a cycle. */
-  readonly seen: ReadonlyArray<State>
-  readonly columns: ReadonlyArray<Columns>
-}
-
-type Stop = Progress & { readonly outcome: Outcome }
-
-const cycleOf = (seen: ReadonlyArray<State>, state: State): Cycle | undefined => {
-  const first = seen.findLastIndex((earlier) => Pattern.equalComponents(earlier, state))
-  return first < 0 ? undefined : { _tag: 'Cycle', period: seen.length - first, states: seen.slice(first) }
-}
-
-const runSweep =
-  (options: Options, network: Network, machine: Machine, maxSweeps: number) =>
-  (progress: Progress): E.Either<Progress, Stop> => {
-    const { schedule } = options
-    if (progress.columns.length >= maxSweeps) return E.right({ ...progress, outcome: { _tag: 'Exhausted' } })
-    const [order, random] = Schedule.sweep(schedule, network.size)(progress.random)
-    const columns = columnsOf(network.size)
-    const before = progress.energies[progress.energies.length - 1] ?? 0
-    const flips =
-      schedule._tag === 'Synchronous' ? allAtOnce(columns, machine, before) : oneByOne(columns, machine, order, before)
-    const state = unsafeState(network)(Int8Array.from(machine.state))
-    const deterministic = Schedule.isDeterministic(schedule)
-    const cycle = deterministic && flips > 0 ? cycleOf(progress.seen, state) : undefined
-    const next: Progress = {
-      random,
-      energies: [...progress.energies, columns.energies[network.size - 1] ?? before],
-      flips: progress.flips + flips,
-      seen: deterministic ? [...progress.seen, state] : progress.seen,
-      columns: [...progress.columns, columns],
-    }
-    const resting = flips === 0 && (schedule._tag !== 'RandomUnit' || isAtRest(machine))
-    return resting
-      ? E.right({ ...next, outcome: { _tag: 'FixedPoint' } })
-      : cycle !== undefined
-        ? E.right({ ...next, outcome: cycle })
-        : E.left(next)
-  }
-
-const run = (options: Options, network: Network, start: State, maxSweeps: number): Recall => {
-  const machine = machineOf(network, options.input, start)
-  const begin: Progress = {
-    random: Schedule.start(options.schedule),
-    energies: [energyOf(machine)],
-    flips: 0,
-    seen: [start],
-    columns: [],
-  }
-  const end = chainRec.tailRec(begin, runSweep(options, network, machine, maxSweeps))
-  return {
-    schedule: options.schedule,
-    start,
-    state: unsafeState(network)(machine.state),
-    outcome: end.outcome,
-    sweeps: end.columns.length,
-    flips: end.flips,
-    energies: end.energies,
-    trace: joinColumns(end.columns),
-  }
-}
-
-const allowed = (maxSweeps: number): E.Either<HopfieldError, number> =>
-  Number.isInteger(maxSweeps) && maxSweeps >= 0
-    ? E.right(maxSweeps)
-    : E.left(outOfRange('Recall.recall (maxSweeps)', 'a natural number', maxSweeps))
 
 /**
  * Runs a network from a start state until it rests, repeats itself, or runs out of sweeps.
@@ -157,15 +56,13 @@ const allowed = (maxSweeps: number): E.Either<HopfieldError, number> =>
  * ```
  */
 export const recall =
-  (options: Options) =>
+  ({ input, ...options }: Options) =>
   (network: Network) =>
   (start: State): E.Either<HopfieldError, Recall> =>
     F.pipe(
-      E.Do,
-      E.apS('maxSweeps', allowed(options.maxSweeps ?? defaultMaxSweeps)),
-      E.apS('schedule', Schedule.fitting(network.size)(options.schedule)),
-      E.apS('state', fit('Recall.recall', network, options.input)(start)),
-      E.map(({ maxSweeps, state }) => run(options, network, state, maxSweeps)),
+      start,
+      fit('Recall.recall', { network, input }),
+      E.chainW(Retrieval.retrieve(options)(units)({ network, input })),
     )
 
 /**
@@ -174,12 +71,4 @@ export const recall =
  * Requires: k counts as the nearest of 0 … length of the trace
  * Cost:     O(n + k)
  */
-export const stateAt =
-  ({ schedule, start, trace }: Recall) =>
-  (updates: number): State => {
-    const within = Math.min(Math.max(0, Math.floor(updates) || 0), trace.units.length)
-    const whole = schedule._tag === 'Synchronous' ? within - (within % start.length) : within
-    const values = Int8Array.from(start.data)
-    replay(values, trace, whole, Tie.lowerOf(encodingOf(start)))
-    return { ...start, data: values }
-  }
+export const stateAt: (recall: Recall) => (updates: number) => State = Retrieval.stateAt

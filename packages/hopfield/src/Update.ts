@@ -5,10 +5,10 @@
  * Laws:        energy_update_le, synchronous_period_le_two
  */
 import { either as E, function as F } from 'fp-ts'
+import { UnitMemory } from '@engram/associative-memory'
 import type { Vector } from '@engram/linalg'
 import { outOfRange, type HopfieldError } from './HopfieldError.js'
-import { allAtOnce, fieldOf } from './kernels/update.js'
-import { ask, columnsOf } from './machine.js'
+import { ask } from './machine.js'
 import { unsafeState, type Network, type State } from './Network.js'
 
 /** What came of asking one unit. */
@@ -33,9 +33,9 @@ export const updateUnit =
   (state: State): E.Either<HopfieldError, Updated> =>
     Number.isInteger(unit) && unit >= 0 && unit < network.size
       ? ask('Update.updateUnit', (machine): Updated => {
-          const field = fieldOf(machine, unit)
+          const field = machine.field(unit)
           const previous = machine.state[unit] ?? 0
-          const next = machine.activate(field, previous)
+          const next = machine.next(field, previous)
           return {
             state: unsafeState(network)(machine.state.with(unit, next)),
             field,
@@ -76,7 +76,7 @@ export const updateAll =
     F.pipe(
       state,
       ask('Update.updateAll', (machine) => {
-        allAtOnce(columnsOf(machine.size), machine, 0)
+        UnitMemory.updateAll(machine)
         return unsafeState(network)(machine.state)
       })(network, input),
     )

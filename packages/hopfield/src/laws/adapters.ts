@@ -2,15 +2,13 @@
  * This package in plain arrays: the shape in which a stranger's implementation is checked too.
  */
 import { either as E, function as F } from 'fp-ts'
-import { Pattern } from '@engram/associative-memory'
+import { Pattern, Trace, type Schedule } from '@engram/associative-memory'
 import { Matrix, Vector } from '@engram/linalg'
 import * as Energy from '../Energy.js'
 import * as LocalField from '../LocalField.js'
 import * as Network from '../Network.js'
 import * as Recall from '../Recall.js'
 import type { Instance } from '../reference.js'
-import type { Schedule } from '../Schedule.js'
-import * as Trace from '../Trace.js'
 import * as TransitionGraph from '../TransitionGraph.js'
 import * as Update from '../Update.js'
 import type { Numbers, Rows } from './arbitraries.js'
@@ -31,7 +29,7 @@ export interface Run {
   readonly energies: Numbers
 }
 
-export type RunFrom = (instance: Instance, schedule: Schedule, y: Numbers) => Run
+export type RunFrom = (instance: Instance, schedule: Schedule.Schedule, y: Numbers) => Run
 
 const vector = (values: Numbers): Vector.Vector => Vector.unsafeFromFloat64(Float64Array.from(values))
 
@@ -98,11 +96,16 @@ export const toRun = (recall: Recall.Recall): Run => ({
   energies: recall.energies,
 })
 
+/** Far more sweeps than a handful of units needs to rest, and few enough for those that never do. */
+const plenty = 200
+
 const refusedRun: Run = { state: [], outcome: 'Exhausted', period: 0, updates: [], energies: [] }
 
 export const run: RunFrom = (instance, schedule, y) =>
   F.pipe(
-    Recall.recall({ schedule, input: vector(instance.input) })(networkOf(instance))(stateOf(instance.encoding, y)),
+    Recall.recall({ schedule, input: vector(instance.input), maxSweeps: plenty })(networkOf(instance))(
+      stateOf(instance.encoding, y),
+    ),
     E.match(() => refusedRun, toRun),
   )
 
@@ -111,7 +114,7 @@ export type RunStored = (
   storage: Network.Storage,
   encoding: Network.Encoding,
   patterns: Rows,
-  schedule: Schedule,
+  schedule: Schedule.Schedule,
   y: Numbers,
 ) => Run
 

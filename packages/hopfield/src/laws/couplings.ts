@@ -6,7 +6,7 @@ import { Law } from '@engram/law'
 import { Arbitraries } from '@engram/associative-memory/laws'
 import type { Tie } from '../Network.js'
 import * as Reference from '../reference.js'
-import * as Schedule from '../Schedule.js'
+import { Schedule } from '@engram/associative-memory'
 import { equalNumbers, run, runStored, type RunStored } from './adapters.js'
 import { asynchronous, sameRun, settling } from './running.js'
 

@@ -4,7 +4,7 @@
 import fc from 'fast-check'
 import type { Tie } from '../Network.js'
 import type { Instance } from '../reference.js'
-import * as Schedule from '../Schedule.js'
+import { Schedule } from '@engram/associative-memory'
 import type { Run } from './adapters.js'
 import { instanceAndState, order, type Freedom, type Numbers } from './arbitraries.js'
 

@@ -4,7 +4,7 @@
 import fc from 'fast-check'
 import { Law } from '@engram/law'
 import * as Reference from '../reference.js'
-import * as Schedule from '../Schedule.js'
+import { Schedule } from '@engram/associative-memory'
 import { run, type Run, type RunFrom } from './adapters.js'
 import { order, type Numbers } from './arbitraries.js'
 import { asynchronous, replay, scheduled } from './running.js'

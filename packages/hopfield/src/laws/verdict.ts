@@ -4,7 +4,7 @@
 import fc from 'fast-check'
 import { Law } from '@engram/law'
 import { Arbitraries } from '@engram/associative-memory/laws'
-import * as Verdict from '../Verdict.js'
+import { Verdict } from '@engram/associative-memory'
 import { equalNumbers, stateOf } from './adapters.js'
 import type { Numbers, Rows } from './arbitraries.js'
 

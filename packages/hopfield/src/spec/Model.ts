@@ -12,7 +12,7 @@ import { Matrix, Vector } from '@engram/linalg'
 import type { DecodeError } from '@engram/spec'
 import type { HopfieldError } from '../HopfieldError.js'
 import * as Network from '../Network.js'
-import * as Schedule from '../Schedule.js'
+import { Schedule } from '@engram/associative-memory'
 import type { NetworkDocument } from './NetworkDocument.js'
 
 /** The picture that a state is drawn as. */
@@ -171,7 +171,7 @@ export const fromDocument = (document: NetworkDocument): E.Either<DecodeError.De
     networkOf(document, patterns),
     E.bimap(
       // Of all that a network checks, only the scale has not been checked yet.
-      ({ expected, actual }) => [mismatch(['scale'], `${expected}`, actual)],
+      ({ expected, actual }) => [mismatch(['scale'], String(expected), actual)],
       (network): Model => ({
         network,
         patterns,

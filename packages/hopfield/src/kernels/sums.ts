@@ -1,16 +1,18 @@
 import type { ReadonlyFloat64 } from '@engram/linalg'
 
 /** The sums Σⱼ wᵢⱼ yⱼ of all units of one run, kept in step with its state. */
-export interface Fields {
+export interface Sums {
   readonly at: (unit: number) => number
   /** To be called when `state[unit]` has just changed by `delta`. */
   readonly moved: (unit: number, delta: number) => void
+  /** To be called when the state has changed in any other way. */
+  readonly reset: () => void
   /** wᵢᵢ */
   readonly self: (unit: number) => number
 }
 
 /** h ← W y */
-export const product = (h: Float64Array, w: ReadonlyFloat64, y: Int8Array, n: number): void => {
+const product = (h: Float64Array, w: ReadonlyFloat64, y: Int8Array, n: number): void => {
   for (let i = 0; i < n; i++) h[i] = row(w, y, n, i)
 }
 
@@ -21,9 +23,11 @@ const row = (w: ReadonlyFloat64, y: Int8Array, n: number, i: number): number => 
 }
 
 /** Sums that are updated: nothing for a unit that stays, one column for a unit that moves. Exact for integer weights. */
-export const incremental = (h: Float64Array, w: ReadonlyFloat64, y: Int8Array, n: number): Fields => {
-  product(h, w, y, n)
+export const incremental = (h: Float64Array, w: ReadonlyFloat64, y: Int8Array, n: number): Sums => {
+  const reset = (): void => product(h, w, y, n)
+  reset()
   return {
+    reset,
     at: (unit) => h[unit] as number,
     moved: (unit, delta) => {
       for (let i = 0; i < n; i++) h[i] = (h[i] as number) + (w[i * n + unit] as number) * delta
@@ -33,9 +37,10 @@ export const incremental = (h: Float64Array, w: ReadonlyFloat64, y: Int8Array, n
 }
 
 /** Sums that are taken anew each time: for weights whose sums round, where updating would let errors pile up. */
-export const fresh = (w: ReadonlyFloat64, y: Int8Array, n: number): Fields => ({
+export const fresh = (w: ReadonlyFloat64, y: Int8Array, n: number): Sums => ({
   at: (unit) => row(w, y, n, unit),
   moved: () => undefined,
+  reset: () => undefined,
   self: (unit) => w[unit * n + unit] as number,
 })
 
@@ -50,14 +55,18 @@ export const overlaps = (
   n: number,
   count: number,
   diagonal: number,
-): Fields => {
+): Sums => {
   const moved = (unit: number, delta: number): void => {
     const start = unit * count
     for (let p = 0; p < count; p++) m[p] = (m[p] as number) + (columns[start + p] as number) * delta
   }
-  m.fill(0)
-  for (let i = 0; i < n; i++) moved(i, y[i] as number)
+  const reset = (): void => {
+    m.fill(0)
+    for (let i = 0; i < n; i++) moved(i, y[i] as number)
+  }
+  reset()
   return {
+    reset,
     at: (unit) => {
       const start = unit * count
       let total = 0

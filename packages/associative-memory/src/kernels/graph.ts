@@ -1,14 +1,11 @@
-import { energyOf, fieldOf, type Machine } from './update.js'
+import type { Machine } from './update.js'
 
 /** Writes the values of state number `index` into y; the first unit is the most significant bit. */
 export const writeState = (y: Int8Array, index: number, n: number, lower: number): void => {
   for (let i = 0; i < n; i++) y[i] = (index >> (n - 1 - i)) & 1 ? 1 : lower
 }
 
-/**
- * For each of the 2ⁿ states: its energy, where each unit's update leads, and where updating all units leads.
- * The machine's sums must read its state afresh.
- */
+/** For each of the 2ⁿ states: its energy, where each unit's update leads, and where updating all units leads. */
 export const transitions = (
   energies: Float64Array,
   successors: Uint32Array,
@@ -16,14 +13,15 @@ export const transitions = (
   machine: Machine,
   lower: number,
 ): void => {
-  const { size: n, state, activate } = machine
+  const { size: n, state, next } = machine
   for (let s = 0; s < energies.length; s++) {
     writeState(state, s, n, lower)
-    energies[s] = energyOf(machine)
+    machine.reset()
+    energies[s] = machine.energy()
     let together = 0
     for (let i = 0; i < n; i++) {
       const bit = 1 << (n - 1 - i)
-      const up = activate(fieldOf(machine, i), state[i] as number) === 1
+      const up = next(machine.field(i), state[i] as number) === 1
       successors[s * n + i] = up ? s | bit : s & ~bit
       if (up) together |= bit
     }

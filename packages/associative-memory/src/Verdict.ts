@@ -9,11 +9,10 @@
  * Laws:        verdict_stored, verdict_mixture
  * References:  Amit, Gutfreund and Sompolinsky (1985); Vitay, *Hopfield networks*, "Spurious patterns".
  */
-import { option as O } from 'fp-ts'
-import { Overlap, Pattern } from '@engram/associative-memory'
-import { either as E } from 'fp-ts'
-import type { State } from './Network.js'
-import type { Recall } from './Recall.js'
+import { either as E, option as O } from 'fp-ts'
+import * as Overlap from './Overlap.js'
+import * as Pattern from './Pattern.js'
+import type { Outcome } from './Run.js'
 
 export interface Stored {
   readonly _tag: 'Stored'
@@ -88,8 +87,7 @@ const findMixture = (state: Pattern.Bipolar, nearest: ReadonlyArray<Candidate>, 
  *
  * ```ts runnable
  * import { either as E, function as F } from 'fp-ts'
- * import { Pattern } from '@engram/associative-memory'
- * import { Verdict } from '@engram/hopfield'
+ * import { Pattern, Verdict } from '@engram/associative-memory'
  *
  * F.pipe(
  *   E.Do,
@@ -100,7 +98,7 @@ const findMixture = (state: Pattern.Bipolar, nearest: ReadonlyArray<Candidate>, 
  */
 export const ofState =
   (patterns: ReadonlyArray<Pattern.Pattern>) =>
-  (state: State): Kind => {
+  (state: Pattern.Pattern): Kind => {
     const target = Pattern.toBipolar(state)
     const ranked = patterns
       .flatMap((each, index): ReadonlyArray<Candidate> => {
@@ -124,7 +122,7 @@ export const ofState =
 /** What became of a run. Cost: as `ofState` */
 export const ofRecall =
   (patterns: ReadonlyArray<Pattern.Pattern>) =>
-  ({ outcome, state }: Recall): Verdict => {
+  ({ outcome, state }: { readonly outcome: Outcome<Pattern.Pattern>; readonly state: Pattern.Pattern }): Verdict => {
     switch (outcome._tag) {
       case 'FixedPoint':
         return ofState(patterns)(state)

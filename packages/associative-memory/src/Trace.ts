@@ -1,7 +1,7 @@
 /**
  * Everything that happened in a run, update by update, in columns.
  *
- * Definitions: entry k tells which unit was asked, the local field it felt, whether it flipped, and the energy after.
+ * Definitions: entry k tells which unit was asked, the local field it felt, whether it flipped, what it then was, and the energy after.
  * Convention:  in a synchronous run the n entries of a sweep belong together: the units flip at once, and the energy
  *              changes with the last of them.
  * Laws:        recall_eq_reference, energy_trace_le
@@ -20,6 +20,8 @@ export interface Trace {
   readonly fields: ReadonlyFloat64
   /** 1 where the unit flipped, 0 where it stayed. */
   readonly flipped: ReadonlyIntegers
+  /** What the unit was afterwards. */
+  readonly values: ReadonlyIntegers
   readonly energies: ReadonlyFloat64
 }
 

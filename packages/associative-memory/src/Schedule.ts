@@ -8,7 +8,7 @@
  */
 import { either as E, state as S } from 'fp-ts'
 import { Random } from '@engram/linalg'
-import type { HopfieldError } from './HopfieldError.js'
+import type { MemoryError } from './MemoryError.js'
 
 export interface Ordered {
   readonly _tag: 'Ordered'
@@ -67,7 +67,7 @@ export const sweep = (schedule: Schedule, size: number): S.State<Random.Random, 
 /** The schedule, if it asks every unit of a network of this size. Errors: NotAPermutation */
 export const fitting =
   (size: number) =>
-  (schedule: Schedule): E.Either<HopfieldError, Schedule> =>
+  (schedule: Schedule): E.Either<MemoryError, Schedule> =>
     schedule._tag !== 'Ordered' || isPermutation(schedule.order, size)
       ? E.right(schedule)
       : E.left({

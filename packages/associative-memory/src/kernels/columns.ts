@@ -7,6 +7,7 @@ export const join = (out: Columns, parts: ReadonlyArray<Columns>): void => {
     out.units.set(part.units, offset)
     out.fields.set(part.fields, offset)
     out.flipped.set(part.flipped, offset)
+    out.values.set(part.values, offset)
     out.energies.set(part.energies, offset)
     offset += part.units.length
   }
@@ -14,13 +15,10 @@ export const join = (out: Columns, parts: ReadonlyArray<Columns>): void => {
 
 interface Moves {
   readonly units: { readonly [index: number]: number }
-  readonly flipped: { readonly [index: number]: number }
+  readonly values: { readonly [index: number]: number }
 }
 
-/** Turns over, in y, every unit that flipped in the first k updates; lower and 1 are the two values of a unit. */
-export const replay = (y: Int8Array, { units, flipped }: Moves, k: number, lower: number): void => {
-  for (let t = 0; t < k; t++) {
-    const unit = units[t] as number
-    if (flipped[t] === 1) y[unit] = lower + 1 - (y[unit] as number)
-  }
+/** Writes into y what the units became in the first k updates. */
+export const replay = (y: Int8Array, { units, values }: Moves, k: number): void => {
+  for (let t = 0; t < k; t++) y[units[t] as number] = values[t] as number
 }

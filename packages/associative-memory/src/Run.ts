@@ -1,0 +1,95 @@
+/**
+ * Letting an energy memory walk until it rests.
+ *
+ * Definitions: a run ends in a `FixedPoint` (nothing would change), in a `Cycle` (a state came back where chance plays
+ *              no part), or `Exhausted` (neither within the allowed sweeps).
+ * Convention:  `sweeps` counts the last one too, in which nothing changed.
+ * Laws:        run_energies, run_outcome
+ */
+import { chainRec, either as E } from 'fp-ts'
+import type { Random } from '@engram/linalg'
+import type { EnergyMemory, Session } from './EnergyMemory.js'
+
+export interface FixedPoint {
+  readonly _tag: 'FixedPoint'
+}
+
+/** The states of the cycle in order, taken at the ends of sweeps; the first follows the last. */
+export interface Cycle<S> {
+  readonly _tag: 'Cycle'
+  readonly period: number
+  readonly states: ReadonlyArray<S>
+}
+
+export interface Exhausted {
+  readonly _tag: 'Exhausted'
+}
+
+export type Outcome<S> = FixedPoint | Cycle<S> | Exhausted
+
+export interface Run<S, T> {
+  readonly start: S
+  readonly state: S
+  readonly outcome: Outcome<S>
+  readonly sweeps: number
+  /** E of the start, then after each sweep. */
+  readonly energies: ReadonlyArray<number>
+  /** What each sweep did. */
+  readonly records: ReadonlyArray<T>
+}
+
+interface Progress<S, T> {
+  readonly random: Random.Random
+  readonly energies: ReadonlyArray<number>
+  readonly records: ReadonlyArray<T>
+  /** The states at the ends of the sweeps so far, the start included; kept only if they can tell a cycle. */
+  readonly seen: ReadonlyArray<S>
+}
+
+type Stopped<S, T> = Progress<S, T> & { readonly outcome: Outcome<S> }
+
+const cycleOf = <S>(equals: (a: S, b: S) => boolean, seen: ReadonlyArray<S>, state: S): Cycle<S> | undefined => {
+  const first = seen.findLastIndex((earlier) => equals(earlier, state))
+  return first < 0 ? undefined : { _tag: 'Cycle', period: seen.length - first, states: seen.slice(first) }
+}
+
+const step =
+  <M, S, T>({ equals, deterministic }: EnergyMemory<M, S, T>, session: Session<S, T>, maxSweeps: number) =>
+  (progress: Progress<S, T>): E.Either<Progress<S, T>, Stopped<S, T>> => {
+    const { energies, records, seen } = progress
+    if (records.length >= maxSweeps) return E.right({ ...progress, outcome: { _tag: 'Exhausted' } })
+    const sweep = session.sweep(progress.random, energies[energies.length - 1] ?? session.energy)
+    const states = deterministic && sweep.moved ? [session.state()] : []
+    const next: Progress<S, T> = {
+      random: sweep.random,
+      energies: [...energies, sweep.energy],
+      records: [...records, sweep.record],
+      seen: [...seen, ...states],
+    }
+    if (sweep.rests) return E.right({ ...next, outcome: { _tag: 'FixedPoint' } })
+    const cycle = states.map((state) => cycleOf(equals, seen, state)).find((each) => each !== undefined)
+    return cycle === undefined ? E.left(next) : E.right({ ...next, outcome: cycle })
+  }
+
+/**
+ * Runs a memory from a start until it rests, repeats itself, or runs out of sweeps.
+ *
+ * Requires: a start that belongs to the memory; a natural number of sweeps
+ * Cost:     one session, and its sweeps; for a memory without chance, one comparison with each state it has passed
+ * Laws:     run_energies, run_outcome
+ */
+export const run =
+  (maxSweeps: number) =>
+  <M, S, T>(energyMemory: EnergyMemory<M, S, T>) =>
+  (memory: M) =>
+  (start: S): Run<S, T> => {
+    const session = energyMemory.open(memory)(start)
+    const begin: Progress<S, T> = {
+      random: energyMemory.random,
+      energies: [session.energy],
+      records: [],
+      seen: [start],
+    }
+    const { outcome, energies, records } = chainRec.tailRec(begin, step(energyMemory, session, maxSweeps))
+    return { start, state: session.state(), outcome, sweeps: records.length, energies, records }
+  }

@@ -1,0 +1,78 @@
+/**
+ * Energy memories made of units that can be asked one by one.
+ *
+ * Definitions: a `UnitMemory` sets up a `Machine` for a state: its fields, its energy, and how both change when a unit
+ *              does. Under a schedule it becomes an `EnergyMemory` whose records are the columns of a trace.
+ * Convention:  `machine` may keep the array that it is given: it is the caller's gift.
+ */
+import type { EnergyMemory } from './EnergyMemory.js'
+import { allAtOnce, isAtRest, oneByOne, type Columns, type Machine } from './kernels/update.js'
+import { equalComponents, type Cue, type Pattern } from './Pattern.js'
+import * as Schedule from './Schedule.js'
+import type { Encoding } from './Tie.js'
+
+export type { Columns, Machine } from './kernels/update.js'
+
+/** A state of units: one value each. */
+export type State = Pattern | Cue
+
+export interface UnitMemory<M> {
+  readonly size: (memory: M) => number
+  readonly encoding: (memory: M) => Encoding
+  readonly machine: (memory: M) => (state: Int8Array) => Machine
+}
+
+/** Room for the entries of a number of updates. */
+export const columnsOf = (updates: number): Columns => ({
+  units: new Int32Array(updates),
+  fields: new Float64Array(updates),
+  flipped: new Uint8Array(updates),
+  values: new Int8Array(updates),
+  energies: new Float64Array(updates),
+})
+
+/** Whether no unit of the machine would change. Cost: one field a unit */
+export const rests: (machine: Machine) => boolean = isAtRest
+
+/** All units at once: the machine is left in the next state, the columns tell what happened. */
+export const updateAll = (machine: Machine): Columns => {
+  const columns = columnsOf(machine.size)
+  allAtOnce(columns, machine, machine.energy())
+  return columns
+}
+
+/**
+ * The memory as it walks under a schedule.
+ *
+ * Requires: for an `Ordered` schedule, each unit once
+ * Cost:     a sweep asks each unit for its field once
+ */
+export const under =
+  (schedule: Schedule.Schedule) =>
+  <M, S extends State>(units: UnitMemory<M>): EnergyMemory<M, S, Columns> => ({
+    deterministic: Schedule.isDeterministic(schedule),
+    random: Schedule.start(schedule),
+    equals: equalComponents,
+    open: (memory) => (start) => {
+      const machine = units.machine(memory)(Int8Array.from(start.data))
+      return {
+        energy: machine.energy(),
+        state: () => ({ ...start, data: Int8Array.from(machine.state) }),
+        sweep: (before, energyBefore) => {
+          const [order, random] = Schedule.sweep(schedule, machine.size)(before)
+          const record = columnsOf(machine.size)
+          const flips =
+            schedule._tag === 'Synchronous'
+              ? allAtOnce(record, machine, energyBefore)
+              : oneByOne(record, machine, order, energyBefore)
+          return {
+            random,
+            record,
+            energy: record.energies[machine.size - 1] ?? energyBefore,
+            moved: flips > 0,
+            rests: flips === 0 && (schedule._tag !== 'RandomUnit' || isAtRest(machine)),
+          }
+        },
+      }
+    },
+  })
