@@ -24,12 +24,12 @@ self.addEventListener('fetch', (event) => {
   if (request.method !== 'GET' || new URL(request.url).origin !== self.location.origin) return
   if (request.mode === 'navigate') {
     event.respondWith(
-      fetch(request).catch(() => caches.open(name).then((cache) => cache.match('./'))),
+      fetch(request).catch(() => caches.open(name).then((cache) => cache.match('./', { ignoreVary: true }))),
     )
     return
   }
   event.respondWith(
-    caches.open(name).then((cache) => cache.match(request)).then((kept) => kept ?? fetch(request)),
+    caches.open(name).then((cache) => cache.match(request, { ignoreVary: true })).then((kept) => kept ?? fetch(request)),
   )
 })
 `

@@ -91,7 +91,7 @@ export class Lab extends LitElement {
         background: var(--sunken);
         font-weight: 600;
       }
-      .head .button {
+      .head .inner .button {
         margin-inline-start: auto;
       }
       main {
@@ -203,6 +203,7 @@ export class Lab extends LitElement {
   #header() {
     const { label, icon } = themes[this.theme]
     return html`<header class="head">
+      <button class="button skip" @click=${this.#skip}>Skip to the scene</button>
       <div class="inner">
         <a class="brand" href="#/">
           <svg viewBox="0 0 32 32" aria-hidden="true">
@@ -247,11 +248,7 @@ export class Lab extends LitElement {
   override render() {
     const { embed, hidden } = this.#presentation
     return html`<div class=${embed ? 'embedded' : 'page'}>
-      ${
-        this.#shows('header')
-          ? html`<a class="button skip" href="#main" @click=${this.#skip}>Skip to the scene</a>${this.#header()}`
-          : nothing
-      }
+      ${this.#shows('header') ? this.#header() : nothing}
       <main id="main" tabindex="-1" class="inner">
         ${this.problem === '' ? nothing : html`<p class="problem" role="alert">${this.problem}</p>`}
         ${
@@ -277,8 +274,7 @@ export class Lab extends LitElement {
     </div>`
   }
 
-  #skip(event: Event): void {
-    event.preventDefault()
+  #skip(): void {
     this.renderRoot.querySelector<HTMLElement>('main')?.focus()
   }
 }

@@ -169,7 +169,7 @@ const overlapBars = ({ overlaps, stored, document }: Seen): TemplateResult | typ
     .toSorted((a, b) => Math.abs(b.overlap) - Math.abs(a.overlap))
   const shown = (overlaps.length <= maxBars ? ranked.toSorted((a, b) => a.index - b.index) : ranked).slice(0, maxBars)
   return html`<section class="overlaps" aria-label="Overlaps with the stored patterns">
-    <h3 class="plot-title">Overlap with each pattern</h3>
+    <h2 class="plot-title">Overlap with each pattern</h2>
     <ol dir="ltr">
       ${shown.map(
         ({ overlap, index }) =>
@@ -224,7 +224,7 @@ export const readout = (seen: Seen, dispatch: Dispatch<RecallEvent>): TemplateRe
   html`${verdict(seen)}
     <div class="plots">
       <section aria-label="Energy">
-        <h3 class="plot-title">Energy <span class="number" data-testid="energy">${number(energyNow(seen))}</span></h3>
+        <h2 class="plot-title">Energy <span class="number" data-testid="energy">${number(energyNow(seen))}</span></h2>
         <engram-energy
           .energies=${seen.energies}
           .at=${seen.document.at}

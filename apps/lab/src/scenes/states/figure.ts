@@ -273,7 +273,7 @@ const allStates = (seen: Seen, send: Send): TemplateResult => {
   const columns = seen.units >= 4 ? 2 : 1
   const each = Math.ceil(states.length / columns)
   return html`<details class="all" ?open=${seen.units <= 4}>
-    <summary><h3 class="plot-title">All ${2 ** seen.units} states</h3></summary>
+    <summary><h2 class="plot-title">All ${2 ** seen.units} states</h2></summary>
     <div class="tables" dir="ltr">
       ${Array.from({ length: columns }, (_, column) =>
         table(seen, states.slice(column * each, (column + 1) * each), send),
@@ -297,7 +297,7 @@ export const figure = (seen: Seen, send: Send): TemplateResult =>
 export const readout = (seen: Seen, send: Send): TemplateResult =>
   html`${verdict(seen)}
     <section aria-label="Energy">
-      <h3 class="plot-title">Energy of each state passed</h3>
+      <h2 class="plot-title">Energy of each state passed</h2>
       <engram-energy
         .energies=${seen.document.reach === 0 ? seen.course.slice(0, 1) : seen.course}
         .at=${seen.document.at}

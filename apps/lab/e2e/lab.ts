@@ -1,0 +1,40 @@
+/**
+ * The lab as its tests drive it. Every test fails on an error in the console.
+ */
+import { expect, test as base, type Locator, type Page } from '@playwright/test'
+
+export const test = base.extend<{ readonly quiet: void }>({
+  quiet: [
+    async ({ page }, use) => {
+      const errors: Array<string> = []
+      page.on('console', (message) => {
+        if (message.type() === 'error') errors.push(message.text())
+      })
+      page.on('pageerror', (error) => errors.push(error.message))
+      await use()
+      expect(errors, 'errors in the console').toEqual([])
+    },
+    { auto: true },
+  ],
+})
+
+export { expect }
+
+export const open = async (page: Page, address: string): Promise<void> => {
+  await page.goto(address)
+  await expect(page.getByTestId('run')).toBeVisible()
+}
+
+/** Text of one of the marked numbers. */
+export const shown = (page: Page, id: string): Locator => page.getByTestId(id)
+
+/** No delay: a run shows its end at once. */
+export const withoutDelay = async (page: Page): Promise<void> => {
+  await page.locator('input[name=delay]').fill('0')
+}
+
+/** The lab turns a change of state into an address after a moment. */
+export const address = async (page: Page, before: string): Promise<string> => {
+  await expect.poll(() => page.url()).not.toBe(before)
+  return page.url()
+}

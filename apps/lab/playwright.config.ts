@@ -1,0 +1,33 @@
+import { defineConfig } from '@playwright/test'
+import { findChromium } from '@engram/checks/chromium'
+
+const port = 4199
+
+/** Found once; the workers inherit it. */
+const chromium = process.env['ENGRAM_CHROMIUM'] ?? findChromium()
+process.env['ENGRAM_CHROMIUM'] = chromium
+
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: 'test-results',
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: process.env['CI'] !== undefined,
+  reporter: [['list']],
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  use: {
+    baseURL: `http://localhost:${port}/`,
+    viewport: { width: 1280, height: 900 },
+    colorScheme: 'light',
+    serviceWorkers: 'block',
+    // Chromium refuses its sandbox to root, which is who runs in most containers.
+    launchOptions: { executablePath: chromium, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] },
+    trace: 'retain-on-failure',
+  },
+  webServer: {
+    command: `vite preview --port ${port} --strictPort`,
+    port,
+    reuseExistingServer: false,
+  },
+})
