@@ -3,7 +3,7 @@
  *
  * Convention: places are counted from 1, as editors do.
  */
-import type { MemoryError } from '@engram/associative-memory'
+import { MemoryError } from '@engram/associative-memory'
 import { HopfieldError } from '@engram/hopfield'
 import { DecodeError } from '@engram/spec'
 
@@ -110,8 +110,10 @@ const glyphs = ({ error, file, text }: BadGlyphs): string => {
         excerpt(text, error.line, error.column + indent),
       ].join('\n')
     }
+    case 'Empty':
+      return `${file}: expected ${error.expected}, got none`
     default:
-      return `${file}: expected ${String(error.expected)}, got ${error.actual}`
+      return `${file}: ${MemoryError.render(error)}`
   }
 }
 

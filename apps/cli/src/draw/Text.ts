@@ -15,7 +15,7 @@ export const padRight =
     line + ' '.repeat(Math.max(0, width - widthOf(line)))
 
 /** The line, filled up with blanks on the left. */
-export const padLeft =
+const padLeft =
   (width: number) =>
   (line: string): string =>
     ' '.repeat(Math.max(0, width - widthOf(line))) + line

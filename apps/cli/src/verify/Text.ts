@@ -94,9 +94,9 @@ const explain = (
     }
     case 'OtherEnd': {
       const { actual, end, expected, from, index } = counterexample
-      const where = { FixedPoint: 'comes to rest', Cycle: 'oscillates', Exhausted: 'does not come to rest' }[end]
+      const what = { FixedPoint: 'ends elsewhere', Cycle: 'oscillates', Exhausted: 'does not come to rest' }[end]
       return [
-        `recall ${index + 1} ${where} elsewhere`,
+        `recall ${index + 1} ${what}`,
         ...draw(undefined, ['from', from], ['expected', expected], ['came', actual, expected]),
       ]
     }
