@@ -10,7 +10,7 @@ import { TransitionGraph as Graph } from '@engram/associative-memory'
 import type { Vector } from '@engram/linalg'
 import { sizeMismatch, type HopfieldError } from './HopfieldError.js'
 import { units } from './machine.js'
-import type { Network } from './Network.js'
+import type { Network, State } from './Network.js'
 
 export type Edge = Graph.Edge
 export type SynchronousCycle = Graph.SynchronousCycle
@@ -54,4 +54,14 @@ export const make =
           E.map((graph) => ({ ...graph, network })),
         )
 
-export const { edges, basin, stateAt, indexOf } = Graph
+/** The edges, ordered by where they come from and then by unit. Cost: O(2ⁿ·n) */
+export const edges: (graph: TransitionGraph) => ReadonlyArray<Edge> = Graph.edges
+
+/** All states from which one of the targets can be reached, the targets included; ascending. Laws: graph_basin */
+export const basin: (graph: TransitionGraph) => (targets: ReadonlyArray<number>) => ReadonlyArray<number> = Graph.basin
+
+/** The state with a given number. Requires: a whole number below 2ⁿ; bits beyond are ignored */
+export const stateAt: (network: Network) => (index: number) => State = Graph.stateAt
+
+/** The number of a state. */
+export const indexOf: (state: State) => number = Graph.indexOf
