@@ -4,29 +4,29 @@
  * Definitions: a memory `M` is data; a state `S` is what it is shown and what it answers. `open` sets a state up for a
  *              walk; each sweep of the walk tells where the energy is, whether the state rests, and a record `T` of
  *              what happened. Everything else (runs, cycles, basins, censuses) is written once over these.
- * Convention:  a session is owned by the run that opened it and may write to memory of its own; what comes out of a run
- *              is data. Randomness goes in and comes out as state of a generator.
+ * Convention:  a session is used once: after a sweep, the session that it answers takes its place, and may share memory
+ *              with it. What comes out of a run is data. Randomness goes in and comes out as state of a generator.
  */
 import type { Random } from '@engram/linalg'
 
-/** What one sweep did. */
-export interface Sweep<T> {
-  readonly random: Random.Random
-  /** E after the sweep. */
+/** A walk in progress. */
+export interface Session<S, T> {
+  /** E of the state. */
   readonly energy: number
+  /** A copy of the state. */
+  readonly state: () => S
+  readonly sweep: (random: Random.Random) => Sweep<S, T>
+}
+
+/** What one sweep did. */
+export interface Sweep<S, T> {
+  readonly session: Session<S, T>
+  readonly random: Random.Random
   /** Whether no further sweep would change the state. */
   readonly rests: boolean
   /** Whether this one changed it. */
   readonly moved: boolean
   readonly record: T
-}
-
-/** A walk in progress. */
-export interface Session<S, T> {
-  readonly energy: number
-  /** A copy of the state as it is now. */
-  readonly state: () => S
-  readonly sweep: (random: Random.Random, energyBefore: number) => Sweep<T>
 }
 
 export interface EnergyMemory<M, S, T> {

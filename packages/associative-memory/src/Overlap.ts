@@ -2,7 +2,7 @@
  * How alike two patterns are.
  *
  * Definitions: dot product s·y, overlap m = s·y / n, Hamming distance (number of components that differ).
- * Laws:        hamming_eq_overlap, hamming_triangle
+ * Laws:        hamming_eq_overlap, hamming_metric
  * References:  Amit, Gutfreund and Sompolinsky (1985) for m; Hamming (1950).
  */
 import { either as E } from 'fp-ts'

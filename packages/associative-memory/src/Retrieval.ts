@@ -2,7 +2,7 @@
  * Runs of units, with everything that happened in them.
  *
  * Definitions: a retrieval is a run under a schedule together with its trace; `stateAt` plays it back.
- * Laws:        run_energies, run_outcome
+ * Laws:        run_follows, run_outcome
  */
 import { either as E, function as F } from 'fp-ts'
 import { join, replay } from './kernels/columns.js'

@@ -4,7 +4,7 @@
  * Definitions: a run ends in a `FixedPoint` (nothing would change), in a `Cycle` (a state came back where chance plays
  *              no part), or `Exhausted` (neither within the allowed sweeps).
  * Convention:  `sweeps` counts the last one too, in which nothing changed.
- * Laws:        run_energies, run_outcome
+ * Laws:        run_follows, run_outcome
  */
 import { chainRec, either as E } from 'fp-ts'
 import type { Random } from '@engram/linalg'
@@ -39,6 +39,7 @@ export interface Run<S, T> {
 }
 
 interface Progress<S, T> {
+  readonly session: Session<S, T>
   readonly random: Random.Random
   readonly energies: ReadonlyArray<number>
   readonly records: ReadonlyArray<T>
@@ -54,19 +55,20 @@ const cycleOf = <S>(equals: (a: S, b: S) => boolean, seen: ReadonlyArray<S>, sta
 }
 
 const step =
-  <M, S, T>({ equals, deterministic }: EnergyMemory<M, S, T>, session: Session<S, T>, maxSweeps: number) =>
+  <M, S, T>({ equals, deterministic }: EnergyMemory<M, S, T>, maxSweeps: number) =>
   (progress: Progress<S, T>): E.Either<Progress<S, T>, Stopped<S, T>> => {
     const { energies, records, seen } = progress
     if (records.length >= maxSweeps) return E.right({ ...progress, outcome: { _tag: 'Exhausted' } })
-    const sweep = session.sweep(progress.random, energies[energies.length - 1] ?? session.energy)
-    const states = deterministic && sweep.moved ? [session.state()] : []
+    const { session, random, record, rests, moved } = progress.session.sweep(progress.random)
+    const states = deterministic && moved ? [session.state()] : []
     const next: Progress<S, T> = {
-      random: sweep.random,
-      energies: [...energies, sweep.energy],
-      records: [...records, sweep.record],
+      session,
+      random,
+      energies: [...energies, session.energy],
+      records: [...records, record],
       seen: [...seen, ...states],
     }
-    if (sweep.rests) return E.right({ ...next, outcome: { _tag: 'FixedPoint' } })
+    if (rests) return E.right({ ...next, outcome: { _tag: 'FixedPoint' } })
     const cycle = states.map((state) => cycleOf(equals, seen, state)).find((each) => each !== undefined)
     return cycle === undefined ? E.left(next) : E.right({ ...next, outcome: cycle })
   }
@@ -76,20 +78,21 @@ const step =
  *
  * Requires: a start that belongs to the memory; a natural number of sweeps
  * Cost:     one session, and its sweeps; for a memory without chance, one comparison with each state it has passed
- * Laws:     run_energies, run_outcome
+ * Laws:     run_follows, run_outcome
  */
 export const run =
   (maxSweeps: number) =>
   <M, S, T>(energyMemory: EnergyMemory<M, S, T>) =>
   (memory: M) =>
   (start: S): Run<S, T> => {
-    const session = energyMemory.open(memory)(start)
+    const opened = energyMemory.open(memory)(start)
     const begin: Progress<S, T> = {
+      session: opened,
       random: energyMemory.random,
-      energies: [session.energy],
+      energies: [opened.energy],
       records: [],
       seen: [start],
     }
-    const { outcome, energies, records } = chainRec.tailRec(begin, step(energyMemory, session, maxSweeps))
+    const { session, outcome, energies, records } = chainRec.tailRec(begin, step(energyMemory, maxSweeps))
     return { start, state: session.state(), outcome, sweeps: records.length, energies, records }
   }

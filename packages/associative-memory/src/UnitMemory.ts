@@ -5,7 +5,7 @@
  *              does. Under a schedule it becomes an `EnergyMemory` whose records are the columns of a trace.
  * Convention:  `machine` may keep the array that it is given: it is the caller's gift.
  */
-import type { EnergyMemory } from './EnergyMemory.js'
+import type { EnergyMemory, Session } from './EnergyMemory.js'
 import { allAtOnce, isAtRest, oneByOne, type Columns, type Machine } from './kernels/update.js'
 import { equalComponents, type Cue, type Pattern } from './Pattern.js'
 import * as Schedule from './Schedule.js'
@@ -55,24 +55,25 @@ export const under =
     equals: equalComponents,
     open: (memory) => (start) => {
       const machine = units.machine(memory)(Int8Array.from(start.data))
-      return {
-        energy: machine.energy(),
+      const at = (energy: number): Session<S, Columns> => ({
+        energy,
         state: () => ({ ...start, data: Int8Array.from(machine.state) }),
-        sweep: (before, energyBefore) => {
+        sweep: (before) => {
           const [order, random] = Schedule.sweep(schedule, machine.size)(before)
-          const record = columnsOf(machine.size)
+          const record = columnsOf(order.length)
           const flips =
             schedule._tag === 'Synchronous'
-              ? allAtOnce(record, machine, energyBefore)
-              : oneByOne(record, machine, order, energyBefore)
+              ? allAtOnce(record, machine, energy)
+              : oneByOne(record, machine, order, energy)
           return {
+            session: at(record.energies[order.length - 1] ?? energy),
             random,
             record,
-            energy: record.energies[machine.size - 1] ?? energyBefore,
             moved: flips > 0,
             rests: flips === 0 && (schedule._tag !== 'RandomUnit' || isAtRest(machine)),
           }
         },
-      }
+      })
+      return at(machine.energy())
     },
   })

@@ -6,7 +6,7 @@
  *              which W = Σₚ s(p) s(p)ᵀ (less P·I) is never built: n = 10 000 units then need no 10⁸ weights.
  * Convention:  weights are sums, not means: they stay integers. `scale` is the separate factor 1, 1/P or 1/n that
  *              multiplies them where they meet thresholds and input.
- * Laws:        weights_symm, weights_binary_eq_bipolar, weights_neg, weights_append, couplings_eq
+ * Laws:        weights_eq_reference, weights_binary_eq_bipolar, weights_neg, weights_append, couplings_eq
  * References:  Hopfield (1982); Fausett (1994) §3.4.4; Vitay, *Hopfield networks*, "Storing patterns".
  */
 import { either as E, function as F } from 'fp-ts'
@@ -93,7 +93,7 @@ const assemble = (
  * Errors:   Empty (no patterns), SizeMismatch, EncodingMismatch (binary beside bipolar), OutOfRange (scale)
  * Cost:     O(P·n²), or O(P·n) with `couplings: 'patterns'`
  * Numerics: exact
- * Laws:     weights_symm, weights_binary_eq_bipolar, weights_neg, weights_append, couplings_eq
+ * Laws:     weights_eq_reference, weights_binary_eq_bipolar, weights_neg, weights_append, couplings_eq
  * Source:   Fausett (1994) §3.4.4; Hopfield (1982), eq. 2
  *
  * ```ts runnable

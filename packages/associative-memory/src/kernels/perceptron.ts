@@ -17,7 +17,7 @@ export interface Training {
 }
 
 /** tⱼ (sᵀW)ⱼ / ‖wⱼ‖ of association p; −∞ for an output without weights. */
-export const stabilityOf = ({ n, m, weights, inputs, targets }: Training, p: number, j: number): number => {
+const stabilityOf = ({ n, m, weights, inputs, targets }: Training, p: number, j: number): number => {
   const length = Math.sqrt(squaredColumn(weights, n, m, j))
   if (length === 0) return -Infinity
   return (((targets[p] as Components)[j] as number) * netInput(weights, inputs[p] as Components, n, m, j)) / length

@@ -13,6 +13,7 @@ import * as Noise from './noise.js'
 import * as Patterns from './patterns.js'
 import * as Recall from './recall.js'
 import * as Rules from './rules.js'
+import * as Run from './run.js'
 import * as Training from './training.js'
 
 export * as Adapters from './adapters.js'
@@ -26,6 +27,7 @@ export * from './noise.js'
 export * from './patterns.js'
 export * from './recall.js'
 export * from './rules.js'
+export * from './run.js'
 export * from './training.js'
 
 const { learn, learnAuto, learnModified, recall } = Adapters
@@ -61,6 +63,8 @@ export const claims: ReadonlyArray<Check.Claim> = [
   Check.claim(Training.deltaStepLe, Training.delta),
   Check.claim(Training.perceptronOfSeparable, Training.perceptron),
   Check.claim(Training.perceptronOutcome, Training.perceptron),
+  Check.claim(Run.runFollows, Run.runTable),
+  Check.claim(Run.runOutcome, Run.runTable),
   Check.claim(Patterns.patternConversions, Patterns.conversions),
   Check.claim(Patterns.hammingEqOverlap, Patterns.hamming),
   Check.claim(Patterns.hammingMetric, Patterns.hamming),
