@@ -116,7 +116,7 @@ const definitions = (known: JsonSchema, [first, ...others]: Part['mentions']): J
  * The JSON Schema of a schema's documents.
  *
  * Numerics: the bounds of integers are written out, so −2⁵³ and 2⁵³ are refused here as in the decoder
- * Laws:     jsonSchema_iff_decode
+ *           The law that it accepts what the decoder accepts needs a validator: `claimsWith` of `@engram/spec/laws`.
  *
  * ```ts runnable
  * import { JsonSchema, Schema } from '@engram/spec'
