@@ -72,8 +72,73 @@ export interface OutOfRange {
   readonly actual: number
 }
 
+/** A square matrix has no inverse: up to rounding, the pivot of this column is zero. */
+export interface Singular {
+  readonly _tag: 'Singular'
+  readonly operation: string
+  readonly index: number
+}
+
+/** A symmetric matrix is not positive definite: up to rounding, this pivot is not above zero. */
+export interface NotPositiveDefinite {
+  readonly _tag: 'NotPositiveDefinite'
+  readonly operation: string
+  readonly index: number
+  readonly actual: number
+}
+
+/** A column is, up to rounding, a combination of those before it. */
+export interface Dependent {
+  readonly _tag: 'Dependent'
+  readonly operation: string
+  readonly column: number
+}
+
+/** The inner product of two columns that should be orthonormal. */
+export interface NotOrthonormal {
+  readonly _tag: 'NotOrthonormal'
+  readonly operation: string
+  readonly columns: readonly [number, number]
+  readonly expected: 0 | 1
+  readonly actual: number
+}
+
+/** Entries that should add up to one do not. */
+export interface NotNormalised {
+  readonly _tag: 'NotNormalised'
+  readonly operation: string
+  readonly expected: 1
+  readonly actual: number
+}
+
+/** The result has an entry beyond the greatest float64. */
+export interface Overflow {
+  readonly _tag: 'Overflow'
+  readonly operation: string
+}
+
+/** An iteration did not come to an end within its limit. No input is known that leads here. */
+export interface NotConverged {
+  readonly _tag: 'NotConverged'
+  readonly operation: string
+}
+
 export type LinalgError =
-  SizeMismatch | NotFinite | NotANumber | Ragged | NotSymmetric | NonZeroDiagonal | Empty | OutOfRange
+  | SizeMismatch
+  | NotFinite
+  | NotANumber
+  | Ragged
+  | NotSymmetric
+  | NonZeroDiagonal
+  | Empty
+  | OutOfRange
+  | Singular
+  | NotPositiveDefinite
+  | Dependent
+  | NotOrthonormal
+  | NotNormalised
+  | Overflow
+  | NotConverged
 
 export const sizeMismatch = (operation: string, expected: Shape, actual: Shape): LinalgError => ({
   _tag: 'SizeMismatch',
@@ -124,6 +189,36 @@ export const outOfRange = (operation: string, expected: string, actual: number):
   actual,
 })
 
+export const singular = (operation: string, index: number): LinalgError => ({ _tag: 'Singular', operation, index })
+
+export const notPositiveDefinite = (operation: string, index: number, actual: number): LinalgError => ({
+  _tag: 'NotPositiveDefinite',
+  operation,
+  index,
+  actual,
+})
+
+export const dependent = (operation: string, column: number): LinalgError => ({ _tag: 'Dependent', operation, column })
+
+export const notOrthonormal = (operation: string, columns: readonly [number, number], actual: number): LinalgError => ({
+  _tag: 'NotOrthonormal',
+  operation,
+  columns,
+  expected: columns[0] === columns[1] ? 1 : 0,
+  actual,
+})
+
+export const notNormalised = (operation: string, actual: number): LinalgError => ({
+  _tag: 'NotNormalised',
+  operation,
+  expected: 1,
+  actual,
+})
+
+export const overflow = (operation: string): LinalgError => ({ _tag: 'Overflow', operation })
+
+export const notConverged = (operation: string): LinalgError => ({ _tag: 'NotConverged', operation })
+
 const size = (shape: Shape): string => (shape.length === 1 ? `length ${shape.join()}` : `shape ${shape.join('×')}`)
 
 const position = (index: Shape): string => `entry (${index.join(', ')})`
@@ -158,5 +253,19 @@ export const render = (error: LinalgError): string => {
         : `${error.operation}: each of the ${error.actual} entries is -Infinity`
     case 'OutOfRange':
       return `${error.operation}: expected ${error.expected}, got ${error.actual}`
+    case 'Singular':
+      return `${error.operation}: the matrix is singular: the pivot of column ${error.index} is zero up to rounding`
+    case 'NotPositiveDefinite':
+      return `${error.operation}: the matrix is not positive definite: pivot ${error.index} is ${error.actual}`
+    case 'Dependent':
+      return `${error.operation}: column ${error.column} is a combination of those before it`
+    case 'NotOrthonormal':
+      return `${error.operation}: the product of columns ${error.columns.join(' and ')} is ${error.actual}, not ${error.expected}`
+    case 'NotNormalised':
+      return `${error.operation}: the entries add up to ${error.actual}, not ${error.expected}`
+    case 'Overflow':
+      return `${error.operation}: the result is too large for a float64`
+    case 'NotConverged':
+      return `${error.operation}: the iteration did not converge`
   }
 }

@@ -1,0 +1,35 @@
+import { exponentOf } from './power.js'
+
+/** The squared length of n entries from `start` on in steps of `stride`, without the one at `skip`. */
+const squares = (a: Float64Array, start: number, stride: number, skip: number, n: number): number => {
+  let sum = 0
+  for (let k = 0; k < n; k++) if (k !== skip) sum += a[start + k * stride]! * a[start + k * stride]!
+  return sum
+}
+
+/**
+ * A ← D⁻¹ A D with D = diag(2^exponents) such that row i and column i have about the same length for each i.
+ *
+ * Powers of two only, so nothing is rounded (Parlett and Reinsch 1969); by 2-norms, and only where a row and a column
+ * become shorter together, else balancing can spoil the backward error (James, Langou and Lowery 2014).
+ */
+export const balance = (a: Float64Array, exponents: Int32Array, n: number): void => {
+  for (let changed = true; changed;) {
+    changed = false
+    for (let i = 0; i < n; i++) {
+      const column = Math.sqrt(squares(a, i, n, i, n))
+      const row = Math.sqrt(squares(a, i * n, 1, i, n))
+      if (column === 0 || row === 0) continue
+      const e = Math.round((exponentOf(row) - exponentOf(column)) / 2)
+      const factor = 2 ** e
+      if (!(column * factor + row / factor < 0.95 * (column + row))) continue
+      changed = true
+      exponents[i]! += e
+      for (let k = 0; k < n; k++) {
+        if (k === i) continue
+        a[k * n + i]! *= factor
+        a[i * n + k]! /= factor
+      }
+    }
+  }
+}
