@@ -5,7 +5,7 @@
  *              β is an inverse temperature, given first and always.
  */
 import { either as E, function as F } from 'fp-ts'
-import { logMass } from './kernels/softmax.js'
+import { logMass } from './kernels/logSoftmax.js'
 import { outOfRange, type LinalgError } from './LinalgError.js'
 import { maximumOf } from './maximum.js'
 import type { Vector } from './Vector.js'

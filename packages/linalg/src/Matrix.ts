@@ -11,7 +11,7 @@ import { accumulate } from './kernels/accumulate.js'
 import { sameEntries } from './kernels/compare.js'
 import * as kernel from './kernels/elementwise.js'
 import { gemm } from './kernels/gemm.js'
-import { gemv } from './kernels/gemv.js'
+import { gemv, gevm } from './kernels/gemv.js'
 import { ger } from './kernels/ger.js'
 import * as strided from './kernels/strided.js'
 import { transpose as kernelTranspose } from './kernels/transpose.js'
@@ -283,9 +283,26 @@ export const vecMat =
   (x: Vector<R>): E.Either<LinalgError, Vector<C>> => {
     if (a.rows !== x.length) return E.left(sizeMismatch('Matrix.vecMat', [a.rows], [x.length]))
     const y = new Float64Array(a.cols)
-    gemm(y, x.data, a.data, 1, a.rows, a.cols)
+    gevm(y, a.data, x.data, a.rows, a.cols)
     return E.right(vector(y))
   }
+
+const product = <R extends string, C extends string>(
+  operation: string,
+  a: Matrix,
+  b: Matrix,
+  leftTransposed: boolean,
+  rightTransposed: boolean,
+): E.Either<LinalgError, Matrix<R, C>> => {
+  const [m, k] = leftTransposed ? [a.cols, a.rows] : [a.rows, a.cols]
+  const [l, n] = rightTransposed ? [b.cols, b.rows] : [b.rows, b.cols]
+  if (k !== l) {
+    return E.left(sizeMismatch(operation, rightTransposed ? [b.rows, k] : [k, b.cols], [b.rows, b.cols]))
+  }
+  const c = new Float64Array(m * n)
+  gemm(c, a.data, b.data, m, k, n, leftTransposed, rightTransposed)
+  return E.right(unsafeFromFloat64<R, C>(m, n)(c))
+}
 
 /**
  * A B.
@@ -294,8 +311,10 @@ export const vecMat =
  * Shapes:   A [m, k], B [k, n] → [m, n]
  * Errors:   SizeMismatch
  * Cost:     O(m k n)
- * Numerics: exact while the sums are; else within γₖ |A||B|
- * Laws:     matMul_eq_reference, matMul_assoc, matMul_one, matMul_bilinear, transpose_mul, trace_mul_comm
+ * Numerics: exact while the sums are; else within γₖ |A||B|. Each entry is summed in the order of k, whatever runs
+ *           underneath, so that the result has the same bits on every platform
+ * Laws:     matMul_eq_reference, matMul_assoc, matMul_one, matMul_bilinear, transpose_mul, trace_mul_comm,
+ *           gemm_eq_textbook
  *
  * ```ts runnable
  * import { either as E, function as F } from 'fp-ts'
@@ -312,12 +331,36 @@ export const vecMat =
  */
 export const matMul =
   <R extends string, K extends string>(a: Matrix<R, K>) =>
-  <C extends string>(b: Matrix<K, C>): E.Either<LinalgError, Matrix<R, C>> => {
-    if (a.cols !== b.rows) return E.left(sizeMismatch('Matrix.matMul', [a.cols, b.cols], [b.rows, b.cols]))
-    const c = new Float64Array(a.rows * b.cols)
-    gemm(c, a.data, b.data, a.rows, a.cols, b.cols)
-    return E.right(unsafeFromFloat64<R, C>(a.rows, b.cols)(c))
-  }
+  <C extends string>(b: Matrix<K, C>): E.Either<LinalgError, Matrix<R, C>> =>
+    product('Matrix.matMul', a, b, false, false)
+
+/**
+ * Aᵀ B; the transpose is never built.
+ *
+ * Formula:  cᵢⱼ = Σₖ aₖᵢ bₖⱼ
+ * Shapes:   A [k, m], B [k, n] → [m, n]
+ * Errors:   SizeMismatch
+ * Numerics: the same bits as the product with the transpose
+ * Laws:     transposeMatMul_eq_matMul
+ */
+export const transposeMatMul =
+  <K extends string, R extends string>(a: Matrix<K, R>) =>
+  <C extends string>(b: Matrix<K, C>): E.Either<LinalgError, Matrix<R, C>> =>
+    product('Matrix.transposeMatMul', a, b, true, false)
+
+/**
+ * A Bᵀ; the transpose is never built. (And Aᵀ Bᵀ is the transpose of B A.)
+ *
+ * Formula:  cᵢⱼ = Σₖ aᵢₖ bⱼₖ
+ * Shapes:   A [m, k], B [n, k] → [m, n]
+ * Errors:   SizeMismatch
+ * Numerics: the same bits as the product with the transpose
+ * Laws:     matMulTranspose_eq_matMul
+ */
+export const matMulTranspose =
+  <R extends string, K extends string>(a: Matrix<R, K>) =>
+  <C extends string>(b: Matrix<C, K>): E.Either<LinalgError, Matrix<R, C>> =>
+    product('Matrix.matMulTranspose', a, b, false, true)
 
 /**
  * Σᵢ aᵢᵢ of a square matrix.

@@ -7,8 +7,10 @@
  *              (+∞ among them still wins), β = ∞ only those that are greatest.
  */
 import { either as E, function as F } from 'fp-ts'
-import * as kernel from './kernels/softmax.js'
-import { empty, outOfRange, type LinalgError } from './LinalgError.js'
+import { logSoftmax as logKernel } from './kernels/logSoftmax.js'
+import { rowMaxima, softmax as softmaxKernel } from './kernels/softmax.js'
+import { empty, notANumber, outOfRange, type LinalgError } from './LinalgError.js'
+import { unsafeFromFloat64 as matrix, type Matrix } from './Matrix.js'
 import { maximumOf } from './maximum.js'
 import { unsafeFromFloat64, type Vector } from './Vector.js'
 
@@ -43,10 +45,10 @@ const weigh = <A extends string>(
  * Requires: 0 ≤ β ≤ ∞
  * Errors:   Empty if there is no score above −∞; NotANumber at the first NaN; OutOfRange if β is no such number
  * Cost:     O(n)
- * Numerics: the greatest score is subtracted first, so nothing overflows; Σw = 1 up to γ₂ₙ; `Math.exp` may differ in
- *           the last bit between engines
+ * Numerics: the greatest score is subtracted first, so nothing overflows; Σw = 1 up to γ₂ₙ; the same bits on every
+ *           platform
  * Laws:     softmax_sum_one, softmax_shift, softmax_scale, softmax_monotone, softmax_masked, softmax_infinite,
- *           softmax_all_masked, softmax_argmax_of_gap
+ *           softmax_all_masked, softmax_argmax_of_gap, softmax_eq_textbook
  * Source:   Boltzmann (1868); Bridle (1990)
  *
  * ```ts runnable
@@ -62,7 +64,35 @@ const weigh = <A extends string>(
 export const softmax =
   (beta: number) =>
   <A extends string>(scores: Vector<A>): E.Either<LinalgError, Vector<A>> =>
-    weigh('Softmax.softmax', kernel.softmax, beta, scores)
+    weigh('Softmax.softmax', (w, _, x, max, n) => softmaxKernel(w, beta, x, [max], 1, n), beta, scores)
+
+/**
+ * The weights of each row of scores by itself.
+ *
+ * Formula:  wᵢⱼ = exp(β xᵢⱼ) / Σₖ exp(β xᵢₖ)
+ * Requires: 0 ≤ β ≤ ∞
+ * Errors:   as `softmax`, at the first row that has no weights
+ * Cost:     O(m n)
+ * Numerics: as `softmax`, to the bit
+ * Laws:     softmaxRows_eq_softmax
+ */
+export const softmaxRows =
+  (beta: number) =>
+  <R extends string, C extends string>(scores: Matrix<R, C>): E.Either<LinalgError, Matrix<R, C>> => {
+    const { rows, cols, data } = scores
+    const operation = 'Softmax.softmaxRows'
+    if (!(beta >= 0)) return E.left(outOfRange(operation, 'an inverse temperature of 0 or more', beta))
+    const maxima = new Float64Array(rows)
+    rowMaxima(maxima, data, rows, cols)
+    const row = maxima.findIndex((max) => !(max > -Infinity))
+    if (row !== -1) {
+      const j = Array.from({ length: cols }, (_, k) => data[row * cols + k]).findIndex(Number.isNaN)
+      return E.left(j === -1 ? empty(operation, cols) : notANumber(operation, [row, j]))
+    }
+    const w = new Float64Array(rows * cols)
+    softmaxKernel(w, beta, data, maxima, rows, cols)
+    return E.right(matrix<R, C>(rows, cols)(w))
+  }
 
 /**
  * The logarithms of the softmax weights, without the loss of taking them afterwards.
@@ -77,4 +107,4 @@ export const softmax =
 export const logSoftmax =
   (beta: number) =>
   <A extends string>(scores: Vector<A>): E.Either<LinalgError, Vector<A>> =>
-    weigh('Softmax.logSoftmax', kernel.logSoftmax, beta, scores)
+    weigh('Softmax.logSoftmax', logKernel, beta, scores)

@@ -7,7 +7,7 @@ import type { Vector } from './Vector.js'
 export const maximumOf =
   (operation: string) =>
   (x: Vector): E.Either<LinalgError, number> => {
-    const max = maximum(x.data, x.length)
+    const max = maximum(x.data, 0, x.length)
     return Number.isNaN(max)
       ? E.left(notANumber(operation, [Array.from(x.data).findIndex((each) => Number.isNaN(each))]))
       : E.right(max)

@@ -1,39 +1,12 @@
-import type { ReadonlyFloat64 } from '../ReadonlyFloat64.js'
+import { choose } from './choose.js'
+import * as scalar from './scalar/gemm.js'
+import * as vectorised from './simd/gemm.js'
+import type { Gemm, Gemm32 } from './types.js'
 
-/**
- * C ← A B, A of m×k and B of k×n, C all zeros; with m = 1 the product of a row with a matrix.
- *
- * The innermost loop runs along rows of B and C, four rows of B at a time, each sum in the order of l (512×512: 75 ms,
- * one row at a time 178 ms; Node 20).
- */
-export const gemm = (
-  c: Float64Array,
-  a: ReadonlyFloat64,
-  b: ReadonlyFloat64,
-  m: number,
-  k: number,
-  n: number,
-): void => {
-  for (let i = 0; i < m; i++) {
-    const row = i * n
-    let l = 0
-    for (; l + 3 < k; l += 4) {
-      const a0 = a[i * k + l]!
-      const a1 = a[i * k + l + 1]!
-      const a2 = a[i * k + l + 2]!
-      const a3 = a[i * k + l + 3]!
-      const r0 = l * n
-      const r1 = r0 + n
-      const r2 = r1 + n
-      const r3 = r2 + n
-      for (let j = 0; j < n; j++) {
-        c[row + j] = c[row + j]! + a0 * b[r0 + j]! + a1 * b[r1 + j]! + a2 * b[r2 + j]! + a3 * b[r3 + j]!
-      }
-    }
-    for (; l < k; l++) {
-      const al = a[i * k + l]!
-      const r = l * n
-      for (let j = 0; j < n; j++) c[row + j]! += al * b[r + j]!
-    }
-  }
-}
+/** n×n×n, µs, scalar / vectorised: 8³ 0.4 / 0.5, 12³ 0.8 / 0.6, 16³ 1.7 / 1.1, 64³ 105 / 25, 512³ 75000 / 12000. */
+export const gemm: Gemm = (c, a, b, m, k, n, leftTransposed, rightTransposed) =>
+  choose(m * k * n >= 2 ** 11, scalar.gemm, vectorised.gemm)(c, a, b, m, k, n, leftTransposed, rightTransposed)
+
+/** n×n×n, µs, scalar / vectorised: 6³ 0.5 / 0.6, 8³ 1.0 / 0.4, 16³ 7.7 / 0.7, 64³ 580 / 20. */
+export const gemm32: Gemm32 = (c, a, b, m, k, n, leftTransposed, rightTransposed) =>
+  choose(m * k * n >= 2 ** 9, scalar.gemm32, vectorised.gemm32)(c, a, b, m, k, n, leftTransposed, rightTransposed)

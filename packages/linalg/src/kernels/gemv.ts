@@ -1,38 +1,10 @@
-import type { ReadonlyFloat64 } from '../ReadonlyFloat64.js'
+import { choose } from './choose.js'
+import * as scalar from './scalar/matrixVector.js'
+import * as vectorised from './simd/matrixVector.js'
+import type { Gemv } from './types.js'
 
-/**
- * y ← A x, A of m×n; y aliases nothing.
- *
- * Four rows at a time: four sums that do not wait for each other, each in the order of j (512×512: 0.13 ms, row by row
- * 0.25 ms; Node 20).
- */
-export const gemv = (y: Float64Array, a: ReadonlyFloat64, x: ReadonlyFloat64, m: number, n: number): void => {
-  let i = 0
-  for (; i + 3 < m; i += 4) {
-    const r0 = i * n
-    const r1 = r0 + n
-    const r2 = r1 + n
-    const r3 = r2 + n
-    let s0 = 0
-    let s1 = 0
-    let s2 = 0
-    let s3 = 0
-    for (let j = 0; j < n; j++) {
-      const xj = x[j]!
-      s0 += a[r0 + j]! * xj
-      s1 += a[r1 + j]! * xj
-      s2 += a[r2 + j]! * xj
-      s3 += a[r3 + j]! * xj
-    }
-    y[i] = s0
-    y[i + 1] = s1
-    y[i + 2] = s2
-    y[i + 3] = s3
-  }
-  for (; i < m; i++) {
-    const row = i * n
-    let sum = 0
-    for (let j = 0; j < n; j++) sum += a[row + j]! * x[j]!
-    y[i] = sum
-  }
-}
+/** n×n, µs, scalar / vectorised: 32² 0.7 / 0.5, 48² 1.3 / 0.9, 128² 8.0 / 4.3, 1024² 490 / 280. */
+export const gemv: Gemv = (y, a, x, m, n) => choose(m * n >= 2 ** 11, scalar.gemv, vectorised.gemv)(y, a, x, m, n)
+
+/** n×n, µs, scalar / vectorised: 32² 0.7 / 0.5, 48² 1.3 / 0.9, 128² 8.1 / 4.2, 1024² 510 / 280. */
+export const gevm: Gemv = (y, a, x, m, n) => choose(m * n >= 2 ** 11, scalar.gevm, vectorised.gevm)(y, a, x, m, n)

@@ -1,10 +1,7 @@
-import type { ReadonlyFloat64 } from '../ReadonlyFloat64.js'
+import { choose } from './choose.js'
+import * as scalar from './scalar/matrixVector.js'
+import * as vectorised from './simd/matrixVector.js'
+import type { Ger } from './types.js'
 
-/** A ← x yᵀ, A of m×n */
-export const ger = (a: Float64Array, x: ReadonlyFloat64, y: ReadonlyFloat64, m: number, n: number): void => {
-  for (let i = 0; i < m; i++) {
-    const row = i * n
-    const xi = x[i]!
-    for (let j = 0; j < n; j++) a[row + j] = xi * y[j]!
-  }
-}
+/** n×n, µs, scalar / vectorised: 48² 2.8 / 2.7, 64² 4.3 / 4.0, 128² 19 / 14, 1024² 800 / 640. */
+export const ger: Ger = (a, x, y, m, n) => choose(m * n >= 2 ** 13, scalar.ger, vectorised.ger)(a, x, y, m, n)
