@@ -15,7 +15,7 @@ const classesIn = (markup: string): ReadonlySet<string> =>
   new Set([...markup.matchAll(/class="([^"]*)"/g)].flatMap(([, names]) => (names ?? '').split(' ')))
 
 /** The rules whose every class occurs in the markup; font faces and at-rules are the page's business. */
-export const pruneStyle = (style: string, used: ReadonlySet<string>): string =>
+const pruneStyle = (style: string, used: ReadonlySet<string>): string =>
   [...style.matchAll(/([^{}@]+)\{([^{}]*)\}/g)]
     .flatMap(([, selectors, body]) => {
       const kept = (selectors ?? '').split(',').filter((selector) => {

@@ -14,7 +14,7 @@ export interface Route {
 }
 
 /** The version of the states in links; a link of another version shows its scene's default. */
-export const version = 1
+const version = 1
 
 /** Longer links are refused: browsers and mailers cut them. */
 export const maxLength = 30_000

@@ -161,7 +161,7 @@ export class PixelGrid extends LitElement {
     const value = this.cells[cell] === 1 ? -1 : 1
     this.#stroke = { id: event.timeStamp, value, last: cell }
     this.cursor = cell
-    event.currentTarget instanceof Element && event.currentTarget.setPointerCapture(event.pointerId)
+    if (event.currentTarget instanceof Element) event.currentTarget.setPointerCapture(event.pointerId)
     this.#paintCells([cell], value, event.timeStamp)
   }
 
@@ -212,9 +212,7 @@ export class PixelGrid extends LitElement {
         id="cell"
         aria-colindex=${column + 1}
         aria-label=${`row ${row + 1}, column ${column + 1}, ${state}`}
-        style=${
-          `left:calc(${column} * var(--cell));top:calc(${row} * var(--cell));` + 'width:var(--cell);height:var(--cell)'
-        }
+        style=${`left:calc(${column} * var(--cell));top:calc(${row} * var(--cell));width:var(--cell);height:var(--cell)`}
       ></div>
     </div>`
   }

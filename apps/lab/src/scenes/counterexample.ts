@@ -4,7 +4,7 @@
 import { Schema } from '@engram/spec'
 import { repair } from '../repair.js'
 
-export const maxUnits = 12
+const maxUnits = 12
 
 const instanceSchema = Schema.make((S) =>
   S.struct({

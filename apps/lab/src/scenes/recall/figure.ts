@@ -99,7 +99,7 @@ const cuePanel = (seen: Seen, dispatch: Dispatch<RecallEvent>): TemplateResult =
         dispatch({ type: 'paintCue', from: toText(cue.data), ...event.detail })}
     ></engram-pixels>`,
     target === undefined
-      ? `${plural(network.size, 'unit')}`
+      ? plural(network.size, 'unit')
       : html`${wrongKey}<b data-testid="cue-errors">${number(cueErrors)}</b> wrong of ${number(network.size)} ·
           ${percent(cueErrors, network.size)}`,
   )
@@ -118,7 +118,7 @@ const currentPanel = (seen: Seen): TemplateResult => {
       .marked=${last === undefined || document.schedule === 'synchronous' ? -1 : last.unit}
       .label=${
         target === undefined
-          ? `Current state`
+          ? 'Current state'
           : `Current state: ${plural(errors, 'cell')} of ${number(network.size)} wrong`
       }
     ></engram-pixels>`,

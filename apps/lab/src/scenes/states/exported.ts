@@ -37,14 +37,15 @@ const svg = (seen: Seen): string => {
   })
   const discs = spots.map(([x, y], index) => {
     const isAttractor = attractors.some(({ states }) => states.includes(index))
-    return (
-      `<circle cx="${x}" cy="${y}" r="${radius}" fill="#fffefb" stroke="${index === current ? '#2462bd' : '#1c2026'}" stroke-width="${index === current ? 4 : 1.25}"/>` +
-      (isAttractor ? `<circle cx="${x}" cy="${y}" r="${radius - 4}" fill="none" stroke="#1c2026"/>` : '') +
-      `<text x="${x}" y="${y + 5}" text-anchor="middle" font-weight="600" font-size="${units <= 4 ? 14 : 10}" fill="#1c2026">${units === 4 ? nameOf(index, units) : energyAt(seen, index)}</text>` +
-      (units === 4
+    const inside = units === 4 ? nameOf(index, units) : energyAt(seen, index)
+    return [
+      `<circle cx="${x}" cy="${y}" r="${radius}" fill="#fffefb" stroke="${index === current ? '#2462bd' : '#1c2026'}" stroke-width="${index === current ? 4 : 1.25}"/>`,
+      isAttractor ? `<circle cx="${x}" cy="${y}" r="${radius - 4}" fill="none" stroke="#1c2026"/>` : '',
+      `<text x="${x}" y="${y + 5}" text-anchor="middle" font-weight="600" font-size="${units <= 4 ? 14 : 10}" fill="#1c2026">${inside}</text>`,
+      units === 4
         ? `<text x="${x}" y="${y + radius + 13}" text-anchor="middle" font-size="11" fill="#545b67">${energyAt(seen, index)}</text>`
-        : '')
-    )
+        : '',
+    ].join('')
   })
   const judgement = judge(seen)
   const caption =

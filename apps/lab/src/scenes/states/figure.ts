@@ -19,7 +19,7 @@ type Send = Dispatch<StatesEvent>
 
 const key = (a: number, b: number): string => `${a}>${b}`
 
-export const shadesOf = ({ attractors }: Seen, state: number): ReadonlyArray<Shade> => {
+const shadesOf = ({ attractors }: Seen, state: number): ReadonlyArray<Shade> => {
   const reached = attractors.flatMap(({ basin }, index) => (basin.has(state) ? [index] : []))
   return reached.length === 0 ? ['none'] : reached
 }
@@ -29,7 +29,7 @@ const basinText = (seen: Seen, state: number): string => {
   return names.length === 0 ? '' : `, can end in ${names.join(' or ')}`
 }
 
-export const nodesOf = (seen: Seen): ReadonlyArray<GraphNode> => {
+const nodesOf = (seen: Seen): ReadonlyArray<GraphNode> => {
   const { places, units, attractors } = seen
   return places.map(([x, y], index): GraphNode => {
     const isAttractor = attractors.some(({ states }) => states.includes(index))

@@ -7,7 +7,7 @@ import type { Attractor, Move, Seen } from './observe.js'
 
 export const energyAt = ({ energies }: Seen, state: number): string => number(energies[state] ?? 0)
 
-export const flipsUntilNow = ({ moves, document }: Seen): number =>
+const flipsUntilNow = ({ moves, document }: Seen): number =>
   moves.slice(0, document.at).filter(({ from, to }) => from !== to).length
 
 export interface Judgement {
