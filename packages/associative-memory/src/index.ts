@@ -1,3 +1,4 @@
+export * as AutoAssociator from './AutoAssociator.js'
 export * as Corruption from './Corruption.js'
 export * as Covariance from './Covariance.js'
 export * as Delta from './Delta.js'

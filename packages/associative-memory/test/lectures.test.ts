@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { Matrix, Vector } from '@engram/linalg'
-import { Hebbian, Noise, Pattern, Recall, type Memory } from '../src/index.js'
+import { AutoAssociator, Hebbian, Noise, Pattern, Recall, Retrieval, type Memory, type Tie } from '../src/index.js'
 import { binary, bipolar, cue, lecture, right } from './support.js'
 
 type Numbers = ReadonlyArray<number>
@@ -157,3 +157,38 @@ describe.each(['disturbance_bound_P2', 'disturbance_bound_P3', 'disturbance_boun
     })
   },
 )
+
+describe('the auto-associator that is shown its own answers', () => {
+  interface Steps {
+    readonly nets: Rows
+    readonly activations: Rows
+  }
+  const { inputs, expected } = lecture<
+    { readonly W: Rows },
+    {
+      readonly runs: ReadonlyArray<{
+        readonly input: Numbers
+        readonly sign0_is_0: Steps
+        readonly keep_on_equality: Steps
+      }>
+    }
+  >('autoassociator_iterated')
+  const memory = right(Hebbian.learnModified([bipolar([1, 1, 1, -1])]))
+
+  const states = (tie: Tie.Tie, input: Numbers): Rows => {
+    const told = right(AutoAssociator.recall(100)({ memory, tie })(cue(input)))
+    return Array.from({ length: told.sweeps }, (_, step) =>
+      Pattern.toArray(Retrieval.stateAt(told)((step + 1) * input.length)),
+    )
+  }
+
+  test('has the weights of the slide', () => expect(Matrix.toRows(memory.weights)).toEqual(inputs.W))
+
+  test.each(expected.runs)('$input, where ties answer 0', ({ input, sign0_is_0 }) =>
+    expect(states('zero', input)).toEqual(sign0_is_0.activations),
+  )
+
+  test.each(expected.runs)('$input, where ties keep the old value', ({ input, keep_on_equality }) =>
+    expect(states('keep', input)).toEqual(keep_on_equality.activations),
+  )
+})

@@ -3,7 +3,7 @@ import type { Signal } from '../Pattern.js'
 type Components = Signal['data']
 
 /** Σᵢ xᵢ wᵢⱼ, W n × m. */
-export const netInput = (w: Float64Array, x: Components, n: number, m: number, j: number): number => {
+export const netInput = (w: Components, x: Components, n: number, m: number, j: number): number => {
   let total = 0
   for (let i = 0; i < n; i++) total += (x[i] as number) * (w[i * m + j] as number)
   return total

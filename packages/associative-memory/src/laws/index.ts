@@ -5,6 +5,7 @@ import { Check } from '@engram/law'
 import { Monoid } from '../Memory.js'
 import * as Adapters from './adapters.js'
 import * as Association from './association.js'
+import * as Auto from './auto.js'
 import * as Corruption from './corruption.js'
 import * as Hebbian from './hebbian.js'
 import { memoryMonoid } from './memory.js'
@@ -19,6 +20,7 @@ import * as Training from './training.js'
 export * as Adapters from './adapters.js'
 export * as Arbitraries from './arbitraries.js'
 export * from './association.js'
+export * from './auto.js'
 export * from './corruption.js'
 export * from './hebbian.js'
 export * from './memory.js'
@@ -63,6 +65,9 @@ export const claims: ReadonlyArray<Check.Claim> = [
   Check.claim(Training.deltaStepLe, Training.delta),
   Check.claim(Training.perceptronOfSeparable, Training.perceptron),
   Check.claim(Training.perceptronOutcome, Training.perceptron),
+  Check.claim(Auto.autoEqReference, Auto.runAuto),
+  Check.claim(Auto.autoPeriodLeTwo, Auto.runAuto),
+  Check.claim(Auto.autoFixedPointOfPsd, Auto.runAuto),
   Check.claim(Run.runFollows, Run.runTable),
   Check.claim(Run.runOutcome, Run.runTable),
   Check.claim(Patterns.patternConversions, Patterns.conversions),
