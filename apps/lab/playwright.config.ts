@@ -10,11 +10,13 @@ process.env['ENGRAM_CHROMIUM'] = chromium
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results',
+  fullyParallel: true,
   projects: [
     { name: 'lab', testMatch: '*.spec.ts' },
+    { name: 'frames', testMatch: 'frames.ts' },
     { name: 'picture', testMatch: 'picture.ts', use: { viewport: { width: 1280, height: 1190 } } },
   ],
-  fullyParallel: true,
+
   workers: 2,
   forbidOnly: process.env['CI'] !== undefined,
   reporter: [['list']],

@@ -6,7 +6,7 @@
  */
 import { LitElement, css, html, nothing } from 'lit'
 import { tokens } from '../styles/tokens.js'
-import { lineBetween, paintGrid, type Cells } from './pixels.js'
+import { lineBetween, paintGrid, paletteOf, type Cells, type Palette } from './pixels.js'
 
 export interface PaintDetail {
   readonly cells: ReadonlyArray<number>
@@ -89,7 +89,11 @@ export class PixelGrid extends LitElement {
   declare cursor: number
   #stroke: Stroke | undefined
   #observer: ResizeObserver | undefined
-  #redraw = (): void => this.#paint()
+  #palette: Palette | undefined
+  #recolour = (): void => {
+    this.#palette = undefined
+    this.#paint()
+  }
   /** Room for the picture, known once the page has been laid out. */
   #available = 0
 
@@ -112,15 +116,15 @@ export class PixelGrid extends LitElement {
       this.#paint()
     })
     this.#observer.observe(this)
-    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', this.#redraw)
-    window.addEventListener('engram-theme', this.#redraw)
+    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', this.#recolour)
+    window.addEventListener('engram-theme', this.#recolour)
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback()
     this.#observer?.disconnect()
-    matchMedia('(prefers-color-scheme: dark)').removeEventListener('change', this.#redraw)
-    window.removeEventListener('engram-theme', this.#redraw)
+    matchMedia('(prefers-color-scheme: dark)').removeEventListener('change', this.#recolour)
+    window.removeEventListener('engram-theme', this.#recolour)
   }
 
   override willUpdate(): void {
@@ -135,7 +139,8 @@ export class PixelGrid extends LitElement {
     const canvas = this.renderRoot.querySelector('canvas')
     if (canvas === null || this.#available === 0) return
     const { width, height, cells, target, marked } = this
-    const cell = paintGrid(canvas, { width, height, cells, target, marked }, this.#available)
+    this.#palette ??= paletteOf(this)
+    const cell = paintGrid(canvas, this.#palette, { width, height, cells, target, marked }, this.#available)
     this.renderRoot.querySelector<HTMLElement>('.stage')?.style.setProperty('--cell', `${cell}px`)
   }
 

@@ -19,7 +19,8 @@ export interface Picture {
   readonly marked: number
 }
 
-interface Palette {
+/** The colours of a theme. */
+export interface Palette {
   readonly on: string
   readonly off: string
   readonly gap: string
@@ -28,7 +29,7 @@ interface Palette {
   readonly mark: string
 }
 
-const paletteOf = (element: Element): Palette => {
+export const paletteOf = (element: Element): Palette => {
   const style = getComputedStyle(element)
   const colour = (name: string): string => style.getPropertyValue(name)
   return {
@@ -125,7 +126,7 @@ const paintPoints = (context: CanvasRenderingContext2D, palette: Palette, pictur
 }
 
 /** Paints a picture as large as a square of the available side allows; answers how large a cell is on the page. */
-export const paintGrid = (canvas: HTMLCanvasElement, picture: Picture, available: number): number => {
+export const paintGrid = (canvas: HTMLCanvasElement, palette: Palette, picture: Picture, available: number): number => {
   const { width, height } = picture
   const ratio = window.devicePixelRatio
   const longest = Math.max(width, height)
@@ -138,7 +139,6 @@ export const paintGrid = (canvas: HTMLCanvasElement, picture: Picture, available
   canvas.style.height = `${(side * height) / longest}px`
   const context = canvas.getContext('2d')
   if (context === null) return side / longest
-  const palette = paletteOf(canvas)
   if (isSmall) paintPoints(context, palette, picture)
   else paintCells(context, palette, picture, cell)
   return side / longest

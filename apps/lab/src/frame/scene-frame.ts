@@ -19,6 +19,12 @@ import { predictSection } from './predict.js'
 import { frameStyle } from './style.js'
 import { transportBar } from './transport-bar.js'
 
+/** A session stands at a preset right after it was loaded. */
+const isPreset = (events: ReadonlyArray<SceneEvent>, present: unknown, preset: unknown): boolean => {
+  const last = events[events.length - 1]
+  return last === undefined ? present === preset : 'state' in last && last.state === preset
+}
+
 const announceEvery = 1500
 
 export class SceneFrame extends LitElement {
@@ -217,6 +223,7 @@ export class SceneFrame extends LitElement {
   }
 
   #presets(): TemplateResult {
+    const { events, present } = this.session
     return html`<nav class="presets" aria-label="Ready-made states">
       ${this.scene.presets.map(
         ({ id, label, hint, state }) =>
@@ -224,7 +231,7 @@ export class SceneFrame extends LitElement {
             class="chip"
             title=${hint}
             data-preset=${id}
-            aria-pressed=${JSON.stringify(state) === JSON.stringify(this.session.present)}
+            aria-pressed=${isPreset(events, present, state)}
             @click=${() => this.#send({ type: 'load', state } as SceneEvent)}
           >
             ${label}

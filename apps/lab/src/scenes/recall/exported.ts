@@ -64,7 +64,7 @@ const json = (seen: Seen): unknown => ({
     energy: energyNow(seen),
     flips: seen.flips,
     sweep: seen.sweep,
-    overlaps: seen.overlaps.slice(0, 12),
+    overlaps: seen.overlaps.map(({ index, overlap }) => ({ pattern: index, overlap })),
     current: toText(Pattern.toArray(seen.current)),
     verdict: seen.verdict ?? null,
   },

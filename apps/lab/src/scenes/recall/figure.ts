@@ -16,7 +16,6 @@ import { energyNow, judge, lastUpdate, type Judgement } from './words.js'
 
 /** More thumbnails than this are a number. */
 const maxThumbnails = 12
-const maxBars = 8
 
 const percent = (count: number, total: number): string => `${number(Math.round((100 * count) / total))} %`
 
@@ -164,14 +163,10 @@ const thumbnails = (seen: Seen, dispatch: Dispatch<RecallEvent>): TemplateResult
 
 const overlapBars = ({ overlaps, stored, document }: Seen): TemplateResult | typeof nothing => {
   if (stored.length === 0) return nothing
-  const ranked = overlaps
-    .map((overlap, index) => ({ overlap, index }))
-    .toSorted((a, b) => Math.abs(b.overlap) - Math.abs(a.overlap))
-  const shown = (overlaps.length <= maxBars ? ranked.toSorted((a, b) => a.index - b.index) : ranked).slice(0, maxBars)
   return html`<section class="overlaps" aria-label="Overlaps with the stored patterns">
     <h2 class="plot-title">Overlap with each pattern</h2>
     <ol dir="ltr">
-      ${shown.map(
+      ${overlaps.map(
         ({ overlap, index }) =>
           html`<li class=${index === document.target ? 'aim' : ''}>
             <span class="name">${stored[index]?.name}</span>
@@ -185,8 +180,8 @@ const overlapBars = ({ overlaps, stored, document }: Seen): TemplateResult | typ
       )}
     </ol>
     ${
-      overlaps.length > shown.length
-        ? html`<p class="panel-note number">the largest ${shown.length} of ${number(overlaps.length)}</p>`
+      stored.length > overlaps.length
+        ? html`<p class="panel-note number">those nearest to the start, of ${number(stored.length)}</p>`
         : nothing
     }
   </section>`

@@ -15,6 +15,11 @@ export interface Stored {
   readonly pattern: Pattern.Bipolar
 }
 
+export interface Overlapping {
+  readonly index: number
+  readonly overlap: number
+}
+
 export interface Seen {
   readonly document: Document
   readonly stored: ReadonlyArray<Stored>
@@ -37,11 +42,14 @@ export interface Seen {
   readonly last: { readonly unit: number; readonly field: number; readonly flipped: boolean } | undefined
   readonly cueErrors: number
   readonly errors: number
-  /** Overlap of the current state with every stored pattern. */
-  readonly overlaps: ReadonlyArray<number>
+  /** Overlaps of the current state with the stored patterns; of many, with those nearest to the start. */
+  readonly overlaps: ReadonlyArray<Overlapping>
   /** Known once the run has been followed to its end. */
   readonly verdict: Verdict.Verdict | undefined
 }
+
+/** More bars than this are no picture. */
+const maxWatched = 8
 
 const memory = must(MemoryError.render)
 const hopfield = must(HopfieldError.render)
@@ -144,8 +152,21 @@ const verdictOf = latest((run: Recall.Recall, stored: ReadonlyArray<Stored>) =>
   Verdict.ofRecall(stored.map(({ pattern }) => pattern))(run),
 )
 
-const overlapsOf = latest((stored: ReadonlyArray<Stored>, state: Network.State): ReadonlyArray<number> =>
-  stored.map(({ pattern }) => memory(Overlap.overlap(pattern)(state))),
+const overlapWith = (stored: ReadonlyArray<Stored>, state: Network.State, index: number): Overlapping => {
+  const pattern = stored[index]?.pattern
+  return { index, overlap: pattern === undefined ? 0 : memory(Overlap.overlap(pattern)(state)) }
+}
+
+/** The target and the patterns nearest to the start, as many as there is room for. */
+const watched = latest((stored: ReadonlyArray<Stored>, cue: Network.State, target: number): ReadonlyArray<number> =>
+  stored
+    .map((_, index) => overlapWith(stored, cue, index))
+    .toSorted(
+      (a, b) => Number(b.index === target) - Number(a.index === target) || Math.abs(b.overlap) - Math.abs(a.overlap),
+    )
+    .slice(0, maxWatched)
+    .map(({ index }) => index)
+    .toSorted((a, b) => a - b),
 )
 
 const distance = (target: Stored | undefined, state: Network.State): number =>
@@ -194,7 +215,7 @@ export const observe = (document: Document): Seen => {
           },
     cueErrors: distance(target, cue),
     errors: distance(target, current),
-    overlaps: overlapsOf(stored, current),
+    overlaps: watched(stored, cue, document.target).map((index) => overlapWith(stored, current, index)),
     verdict: run !== undefined && reach === end ? verdictOf(run, stored) : undefined,
   }
 }
