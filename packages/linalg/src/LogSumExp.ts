@@ -39,6 +39,6 @@ export const logSumExp =
       ? F.pipe(
           scores,
           maximumOf('LogSumExp.logSumExp'),
-          E.map((max) => max + logMass(beta, scores.data, max, scores.length) / beta),
+          E.map((max) => (max === -Infinity ? max : max + logMass(beta, scores.data, max, scores.length) / beta)),
         )
       : E.left(outOfRange('LogSumExp.logSumExp', 'an inverse temperature above 0', beta))

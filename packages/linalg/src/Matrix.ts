@@ -13,6 +13,7 @@ import * as kernel from './kernels/elementwise.js'
 import { gemm } from './kernels/gemm.js'
 import { gemv, gevm } from './kernels/gemv.js'
 import { ger } from './kernels/ger.js'
+import { map as kernelMap } from './kernels/map.js'
 import * as strided from './kernels/strided.js'
 import { transpose as kernelTranspose } from './kernels/transpose.js'
 import { notFinite, ragged, sizeMismatch, type LinalgError } from './LinalgError.js'
@@ -205,6 +206,19 @@ export const scale =
   <R extends string, C extends string>(a: Matrix<R, C>): Matrix<R, C> => {
     const b = new Float64Array(a.rows * a.cols)
     kernel.scale(b, alpha, a.data, b.length)
+    return unsafeFromFloat64<R, C>(a.rows, a.cols)(b)
+  }
+
+/**
+ * f of each entry, as `Vector.map`.
+ *
+ * Laws: matrix_map_id, matrix_map_comp
+ */
+export const map =
+  (f: (entry: number) => number) =>
+  <R extends string, C extends string>(a: Matrix<R, C>): Matrix<R, C> => {
+    const b = new Float64Array(a.rows * a.cols)
+    kernelMap(b, f, a.data, b.length)
     return unsafeFromFloat64<R, C>(a.rows, a.cols)(b)
   }
 

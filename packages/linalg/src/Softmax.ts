@@ -12,6 +12,7 @@ import { rowMaxima, softmax as softmaxKernel } from './kernels/softmax.js'
 import { empty, notANumber, outOfRange, type LinalgError } from './LinalgError.js'
 import { unsafeFromFloat64 as matrix, type Matrix } from './Matrix.js'
 import { maximumOf } from './maximum.js'
+import { unsafeProbability, type Probability } from './Probability.js'
 import { unsafeFromFloat64, type Vector } from './Vector.js'
 
 type Kernel = (w: Float64Array, beta: number, x: Vector['data'], max: number, n: number) => void
@@ -48,7 +49,7 @@ const weigh = <A extends string>(
  * Numerics: the greatest score is subtracted first, so nothing overflows; Σw = 1 up to γ₂ₙ; the same bits on every
  *           platform
  * Laws:     softmax_sum_one, softmax_shift, softmax_scale, softmax_monotone, softmax_masked, softmax_infinite,
- *           softmax_all_masked, softmax_argmax_of_gap, softmax_eq_textbook
+ *           softmax_all_masked, softmax_argmax_of_gap, softmax_eq_textbook, softmax_is_probability
  * Source:   Boltzmann (1868); Bridle (1990)
  *
  * ```ts runnable
@@ -63,8 +64,11 @@ const weigh = <A extends string>(
  */
 export const softmax =
   (beta: number) =>
-  <A extends string>(scores: Vector<A>): E.Either<LinalgError, Vector<A>> =>
-    weigh('Softmax.softmax', (w, _, x, max, n) => softmaxKernel(w, beta, x, [max], 1, n), beta, scores)
+  <A extends string>(scores: Vector<A>): E.Either<LinalgError, Probability<A>> =>
+    F.pipe(
+      weigh('Softmax.softmax', (w, _, x, max, n) => softmaxKernel(w, beta, x, [max], 1, n), beta, scores),
+      E.map(unsafeProbability),
+    )
 
 /**
  * The weights of each row of scores by itself.

@@ -11,6 +11,7 @@ import { accumulate } from './kernels/accumulate.js'
 import { sameEntries } from './kernels/compare.js'
 import * as kernel from './kernels/elementwise.js'
 import { dot as kernelDot } from './kernels/dot.js'
+import { map as kernelMap } from './kernels/map.js'
 import { notANumber, notFinite, sizeMismatch, type LinalgError } from './LinalgError.js'
 import { natural } from './natural.js'
 import type { ReadonlyFloat64 } from './ReadonlyFloat64.js'
@@ -166,6 +167,28 @@ export const scale =
 
 /** −x. */
 export const negate = <A extends string>(x: Vector<A>): Vector<A> => scale(-1)(x)
+
+/**
+ * f of each entry.
+ *
+ * Formula:  yᵢ = f(xᵢ)
+ * Requires: f gives a number for every entry: NaN is passed on
+ * Laws:     vector_map_id, vector_map_comp
+ *
+ * ```ts runnable
+ * import { either as E } from 'fp-ts'
+ * import { Vector } from '@engram/linalg'
+ *
+ * E.map(Vector.map(Math.sqrt))(Vector.fromArray([4, 9])) // => Vector.fromArray([2, 3])
+ * ```
+ */
+export const map =
+  (f: (entry: number) => number) =>
+  <A extends string>(x: Vector<A>): Vector<A> => {
+    const y = new Float64Array(x.length)
+    kernelMap(y, f, x.data, x.length)
+    return unsafeFromFloat64(y)
+  }
 
 /**
  * The inner product.
