@@ -16,6 +16,8 @@ import * as Recall from './recall.js'
 import * as Rules from './rules.js'
 import * as Run from './run.js'
 import * as Training from './training.js'
+import { descend, landscape } from './landscapes.js'
+import * as Wells from './wells.js'
 
 export * as Adapters from './adapters.js'
 export * as Arbitraries from './arbitraries.js'
@@ -31,6 +33,8 @@ export * from './recall.js'
 export * from './rules.js'
 export * from './run.js'
 export * from './training.js'
+export * from './landscapes.js'
+export * from './wells.js'
 
 const { learn, learnAuto, learnModified, recall } = Adapters
 
@@ -70,6 +74,10 @@ export const claims: ReadonlyArray<Check.Claim> = [
   Check.claim(Auto.autoFixedPointOfPsd, Auto.runAuto),
   Check.claim(Run.runFollows, Run.runTable),
   Check.claim(Run.runOutcome, Run.runTable),
+  Check.claim(Wells.wellMinimum, landscape),
+  Check.claim(Wells.wellGradient, landscape),
+  Check.claim(Wells.wellDescent, descend),
+  Check.claim(Wells.wellLabel, descend),
   Check.claim(Patterns.patternConversions, Patterns.conversions),
   Check.claim(Patterns.hammingEqOverlap, Patterns.hamming),
   Check.claim(Patterns.hammingMetric, Patterns.hamming),
