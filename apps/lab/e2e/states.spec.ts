@@ -141,3 +141,14 @@ test('with every hypothesis the hunt finds nothing', async ({ page }) => {
   await shown(page, 'hunt').click()
   await expect(shown(page, 'hunt-result')).toHaveAttribute('data-result', 'survived', { timeout: 30_000 })
 })
+
+test('a threshold moves the balance of its unit', async ({ page }) => {
+  await open(page, '/#/states')
+  await page.getByRole('radio', { name: 'Weights' }).check({ force: true })
+  await page.locator('[data-threshold="1"]').fill('2')
+  await page.locator('[data-threshold="1"]').press('Enter')
+  await expect(shown(page, 'energy')).toHaveText('0')
+  await shown(page, 'step').click()
+  await expect(shown(page, 'net')).toHaveText('+1')
+  await expect(shown(page, 'current')).toHaveText('J')
+})

@@ -344,8 +344,7 @@ export const frameStyle = css`
 
   .weights {
     display: grid;
-    place-items: center;
-    aspect-ratio: 1;
+    justify-items: center;
     overflow: auto;
   }
   .weights table {

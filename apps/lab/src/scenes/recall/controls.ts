@@ -104,9 +104,13 @@ const corruption = ({ document, cueErrors }: Seen, send: Send): TemplateResult =
   const { cue } = document
   if (cue._tag === 'Drawn')
     return html`<p class="label">The start state was drawn by hand.</p>
-      <button class="button small" @click=${() => send({ type: 'corrupt', percent: 25 })}>
-        ${icons.undo} Corrupt the stored pattern instead
-      </button>`
+      ${
+        document.memory._tag === 'Patterns'
+          ? html`<button class="button small" @click=${() => send({ type: 'corrupt', percent: 25 })}>
+              ${icons.undo} Corrupt the stored pattern instead
+            </button>`
+          : nothing
+      }`
   return html`${slider({
       label: 'Corruption',
       name: 'corruption',
@@ -161,49 +165,51 @@ const seedField = (label: string, name: string, value: number, on: (seed: number
 
 const dynamics = ({ document }: Seen, send: Send): TemplateResult =>
   html`${select({
-      label: 'Units are updated',
-      name: 'schedule',
-      value: document.schedule,
-      options: [
-        { id: 'shuffled', label: 'one by one, shuffled each sweep' },
-        { id: 'ordered', label: 'one by one, row by row' },
-        { id: 'random', label: 'one by one, any unit at random' },
-        { id: 'synchronous', label: 'all at the same moment' },
-      ],
-      on: (schedule) =>
-        send({ type: 'change', settings: { schedule, ...(schedule === 'synchronous' ? { stride: 'sweep' } : {}) } }),
-    })}
-    <div class="row">
-      ${segmented({
-        legend: 'Self-coupling',
-        name: 'diagonal',
-        value: document.memory._tag === 'Patterns' ? document.memory.diagonal : 'zero',
-        options: [
-          { id: 'zero', label: 'wᵢᵢ = 0' },
-          { id: 'kept', label: 'kept' },
-        ],
-        on: (diagonal) => send({ type: 'diagonal', diagonal }),
-      })}
-    </div>
-    ${select({
-      label: 'A unit at zero field',
-      name: 'tie',
-      value: document.tie,
-      options: [
-        { id: 'keep', label: 'keeps its state' },
-        { id: 'up', label: 'goes on' },
-        { id: 'down', label: 'goes off' },
-        { id: 'flip', label: 'flips' },
-      ],
-      on: (tie) => send({ type: 'change', settings: { tie } }),
-    })}
-    ${
-      document.schedule === 'shuffled' || document.schedule === 'random'
-        ? seedField('Seed of the order', 'order-seed', document.seed, (seed) =>
-            send({ type: 'change', settings: { seed } }),
-          )
-        : nothing
-    }`
+    label: 'Units are updated',
+    name: 'schedule',
+    value: document.schedule,
+    options: [
+      { id: 'shuffled', label: 'one by one, shuffled each sweep' },
+      { id: 'ordered', label: 'one by one, row by row' },
+      { id: 'random', label: 'one by one, any unit at random' },
+      { id: 'synchronous', label: 'all at the same moment' },
+    ],
+    on: (schedule) =>
+      send({ type: 'change', settings: { schedule, ...(schedule === 'synchronous' ? { stride: 'sweep' } : {}) } }),
+  })}
+  ${
+    document.memory._tag === 'Patterns'
+      ? segmented({
+          legend: 'Self-coupling',
+          name: 'diagonal',
+          value: document.memory.diagonal,
+          options: [
+            { id: 'zero', label: 'wᵢᵢ = 0' },
+            { id: 'kept', label: 'kept' },
+          ],
+          on: (diagonal) => send({ type: 'diagonal', diagonal }),
+        })
+      : nothing
+  }
+  ${select({
+    label: 'A unit at zero field',
+    name: 'tie',
+    value: document.tie,
+    options: [
+      { id: 'keep', label: 'keeps its state' },
+      { id: 'up', label: 'goes on' },
+      { id: 'down', label: 'goes off' },
+      { id: 'flip', label: 'flips' },
+    ],
+    on: (tie) => send({ type: 'change', settings: { tie } }),
+  })}
+  ${
+    document.schedule === 'shuffled' || document.schedule === 'random'
+      ? seedField('Seed of the order', 'order-seed', document.seed, (seed) =>
+          send({ type: 'change', settings: { seed } }),
+        )
+      : nothing
+  }`
 
 const pace = ({ document }: Seen, send: Send): TemplateResult =>
   html`${slider({

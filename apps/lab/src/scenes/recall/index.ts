@@ -79,12 +79,18 @@ export const recall: Scene<Document, RecallEvent, Seen> = {
   }),
   prediction: (seen) => ({
     question: 'Where will it end?',
-    options: [
-      { id: 'stored', label: 'the stored pattern' },
-      { id: 'reversed', label: 'its negative' },
-      { id: 'other', label: 'somewhere else' },
-      { id: 'cycle', label: 'never: it oscillates' },
-    ],
+    options:
+      seen.stored.length === 0
+        ? [
+            { id: 'other', label: 'in a fixed point' },
+            { id: 'cycle', label: 'never: it oscillates' },
+          ]
+        : [
+            { id: 'stored', label: 'the stored pattern' },
+            { id: 'reversed', label: 'its negative' },
+            { id: 'other', label: 'somewhere else' },
+            { id: 'cycle', label: 'never: it oscillates' },
+          ],
     chosen: seen.document.prediction,
     answer: judge(seen)?.answer,
   }),

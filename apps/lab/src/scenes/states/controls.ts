@@ -8,7 +8,7 @@ import { numberField, segmented, select, slider } from '../../components/control
 import * as icons from '../../components/icons.js'
 import { number } from '../../numbers.js'
 import type { Dispatch } from '../../scene.js'
-import { delays, maxUnits } from './document.js'
+import { delays, largestWeight, maxUnits } from './document.js'
 import type { Seen } from './observe.js'
 import { parseOrder, parsePatterns, writePatterns } from './parse.js'
 import type { StatesEvent } from './update.js'
@@ -58,13 +58,25 @@ const patternsEditor = ({ document }: Seen, send: Send): TemplateResult | typeof
 const resize = (rows: Seen['weights'], units: number): Seen['weights'] =>
   Array.from({ length: units }, (_, i) => Array.from({ length: units }, (__, j) => rows[i]?.[j] ?? 0))
 
+/** Reads a number that somebody typed, or puts the old one back. */
+const typed =
+  (old: number, on: (value: number) => void) =>
+  (event: Event): void => {
+    const field = event.currentTarget
+    if (!(field instanceof HTMLInputElement)) return
+    const value = Number(field.value.replace('−', '-'))
+    if (field.value.trim() === '' || !Number.isFinite(value)) field.value = number(old)
+    else on(Math.max(-largestWeight, Math.min(largestWeight, value)))
+  }
+
 const weightCell = (seen: Seen, send: Send, i: number, j: number): TemplateResult => {
   const { weights, isSymmetric } = seen
   const largest = Math.max(1, ...weights.flat().map(Math.abs))
   const weight = weights[i]?.[j] ?? 0
-  const isOdd = weight !== weights[j]?.[i]
+  const tone = weight > 0 ? 'positive' : weight < 0 ? 'negative' : ''
+  const isMirror = (a: number, b: number): boolean => isSymmetric && a === j && b === i
   return html`<td
-    class=${`${weight > 0 ? 'positive' : weight < 0 ? 'negative' : ''} ${isOdd ? 'odd' : ''}`}
+    class="${tone} ${weight === weights[j]?.[i] ? '' : 'odd'}"
     style=${`--strength:${Math.round((100 * Math.abs(weight)) / largest)}%`}
   >
     <input
@@ -73,22 +85,27 @@ const weightCell = (seen: Seen, send: Send, i: number, j: number): TemplateResul
       aria-label=${`Weight from unit ${j + 1} to unit ${i + 1}`}
       data-weight=${`${i + 1}-${j + 1}`}
       .value=${live(number(weight))}
-      @change=${(event: Event) => {
-        if (!(event.currentTarget instanceof HTMLInputElement)) return
-        const value = Number(event.currentTarget.value.replace('−', '-'))
-        if (!Number.isFinite(value) || event.currentTarget.value.trim() === '') {
-          event.currentTarget.value = number(weight)
-          return
-        }
-        const bounded = Math.max(-99, Math.min(99, value))
-        const changed = weights.map((row, a) =>
-          row.map((each, b) => ((a === i && b === j) || (isSymmetric && a === j && b === i) ? bounded : each)),
-        )
-        send({ type: 'weights', rows: changed })
-      }}
+      @change=${typed(weight, (value) =>
+        send({
+          type: 'weights',
+          rows: weights.map((row, a) => row.map((each, b) => ((a === i && b === j) || isMirror(a, b) ? value : each))),
+        }),
+      )}
     />
   </td>`
 }
+
+const thresholdCell = (threshold: number, send: Send, unit: number): TemplateResult =>
+  html`<td>
+    <input
+      class="weight number"
+      inputmode="decimal"
+      aria-label=${`Threshold of unit ${unit + 1}`}
+      data-threshold=${unit + 1}
+      .value=${live(number(threshold))}
+      @change=${typed(threshold, (value) => send({ type: 'threshold', unit, value }))}
+    />
+  </td>`
 
 const weightsEditor = (seen: Seen, send: Send): TemplateResult => {
   const { weights, units, document, isSymmetric } = seen
@@ -119,7 +136,19 @@ const weightsEditor = (seen: Seen, send: Send): TemplateResult => {
     </div>
     ${
       memory._tag === 'Weights'
-        ? html`<div class="pair">
+        ? html`<div class="field">
+              <span class="label">Thresholds</span>
+              <div class="matrix" dir="ltr">
+                <table>
+                  <tbody>
+                    <tr>
+                      ${memory.thresholds.map((threshold, unit) => thresholdCell(threshold, send, unit))}
+                    </tr>
+                  </tbody>
+                </table>
+              </div>
+            </div>
+            <div class="pair">
               ${numberField({
                 label: 'Units',
                 name: 'units',
@@ -132,12 +161,7 @@ const weightsEditor = (seen: Seen, send: Send): TemplateResult => {
                     rows: resize(weights, Math.max(1, Math.min(maxUnits, Math.round(value) || 1))),
                   }),
               })}
-            </div>
-            ${
-              memory.thresholds.some((threshold) => threshold !== 0)
-                ? html`<p class="label" dir="ltr">θ = (${memory.thresholds.map(number).join(', ')})</p>`
-                : nothing
-            }`
+            </div>`
         : nothing
     }`
 }

@@ -6,6 +6,7 @@ import { repair as repairWith } from '../../repair.js'
 
 export const maxUnits = 6
 export const maxMoves = 400
+export const largestWeight = 99
 
 export const delays = [0, 50, 100, 200, 500, 1000, 2000] as const
 
@@ -23,11 +24,11 @@ const memorySchema = Schema.make((S) =>
     Weights: S.struct({
       _tag: S.literal('Weights'),
       encoding: S.literal('bipolar', 'binary'),
-      rows: S.table(S.finite({ min: -99, max: 99 }), {
+      rows: S.table(S.finite({ min: -largestWeight, max: largestWeight }), {
         rows: { min: 1, max: maxUnits },
         columns: { min: 1, max: maxUnits },
       }),
-      thresholds: S.array(S.finite({ min: -99, max: 99 }), { min: 1, max: maxUnits }),
+      thresholds: S.array(S.finite({ min: -largestWeight, max: largestWeight }), { min: 1, max: maxUnits }),
     }),
   }),
 )
