@@ -1,9 +1,23 @@
+import { createServer } from 'node:net'
 import { defineConfig } from '@playwright/test'
 import { findChromium } from '@engram/checks/chromium'
 
-const port = 4199
+/** A port that nobody listens on. */
+const freePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const server = createServer()
+    server.once('error', reject)
+    server.listen(0, 'localhost', () => {
+      const bound = server.address()
+      server.close(() => resolve(typeof bound === 'object' && bound !== null ? bound.port : 0))
+    })
+  })
 
-/** Found once; the workers inherit it. */
+/** Chosen once; the workers inherit it. */
+const port = Number(process.env['ENGRAM_LAB_PORT'] ?? (await freePort()))
+process.env['ENGRAM_LAB_PORT'] = String(port)
+
+/** Found once, as well. */
 const chromium = process.env['ENGRAM_CHROMIUM'] ?? findChromium()
 process.env['ENGRAM_CHROMIUM'] = chromium
 
