@@ -28,6 +28,14 @@ export interface NotANumber {
   readonly index: Shape
 }
 
+/** An entry is neither 1 nor −1. */
+export interface NotASign {
+  readonly _tag: 'NotASign'
+  readonly operation: string
+  readonly index: Shape
+  readonly actual: number
+}
+
 /** A row is not as long as the first. */
 export interface Ragged {
   readonly _tag: 'Ragged'
@@ -127,6 +135,7 @@ export type LinalgError =
   | SizeMismatch
   | NotFinite
   | NotANumber
+  | NotASign
   | Ragged
   | NotSymmetric
   | NonZeroDiagonal
@@ -155,6 +164,13 @@ export const notFinite = (operation: string, index: Shape, actual: number): Lina
 })
 
 export const notANumber = (operation: string, index: Shape): LinalgError => ({ _tag: 'NotANumber', operation, index })
+
+export const notASign = (operation: string, index: Shape, actual: number): LinalgError => ({
+  _tag: 'NotASign',
+  operation,
+  index,
+  actual,
+})
 
 export const ragged = (operation: string, row: number, expected: number, actual: number): LinalgError => ({
   _tag: 'Ragged',
@@ -241,6 +257,8 @@ export const render = (error: LinalgError): string => {
       return `${error.operation}: ${position(error.index)} is ${error.actual}, not a finite number`
     case 'NotANumber':
       return `${error.operation}: ${position(error.index)} is NaN`
+    case 'NotASign':
+      return `${error.operation}: ${position(error.index)} is ${error.actual}, neither 1 nor -1`
     case 'Ragged':
       return `${error.operation}: row ${error.row} has ${error.actual} entries, but the first row has ${error.expected}`
     case 'NotSymmetric':

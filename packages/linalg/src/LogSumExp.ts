@@ -17,8 +17,8 @@ import type { Vector } from './Vector.js'
  * Requires: 0 < β ≤ ∞
  * Errors:   NotANumber at the first NaN; OutOfRange if β is no such number
  * Cost:     O(n)
- * Numerics: as max + β⁻¹ log(1 + Σ′ exp(β(xᵢ − max))), stable at any size; `Math.exp` and `Math.log1p` may differ in
- *           the last bit between engines
+ * Numerics: as max + β⁻¹ log(1 + Σ′ exp(β(xᵢ − max))), stable at any size; `Math.log1p` may differ in the last bit
+ *           between engines
  * Laws:     logSumExp_bounds, logSumExp_append, logSumExp_scale, logSumExp_extended
  * Source:   Ramsauer et al. (2020), eq. 4
  *

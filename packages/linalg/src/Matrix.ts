@@ -6,7 +6,7 @@
  * Conventions: entries are finite when they come in through `fromRows`; arithmetic follows IEEE 754 from there on.
  *              A matrix may have no rows, no columns or neither; `fromRows([])` is 0×0.
  */
-import { either as E, option as O, type eq, type monoid } from 'fp-ts'
+import { either as E, function as F, option as O, type eq, type monoid } from 'fp-ts'
 import { accumulate } from './kernels/accumulate.js'
 import { sameEntries } from './kernels/compare.js'
 import * as kernel from './kernels/elementwise.js'
@@ -18,6 +18,7 @@ import * as strided from './kernels/strided.js'
 import { transpose as kernelTranspose } from './kernels/transpose.js'
 import { notFinite, ragged, sizeMismatch, type LinalgError } from './LinalgError.js'
 import { natural } from './natural.js'
+import { productShape } from './productShape.js'
 import type { ReadonlyFloat64 } from './ReadonlyFloat64.js'
 import { unsafeFromFloat64 as vector, type Vector } from './Vector.js'
 
@@ -307,16 +308,15 @@ const product = <R extends string, C extends string>(
   b: Matrix,
   leftTransposed: boolean,
   rightTransposed: boolean,
-): E.Either<LinalgError, Matrix<R, C>> => {
-  const [m, k] = leftTransposed ? [a.cols, a.rows] : [a.rows, a.cols]
-  const [l, n] = rightTransposed ? [b.cols, b.rows] : [b.rows, b.cols]
-  if (k !== l) {
-    return E.left(sizeMismatch(operation, rightTransposed ? [b.rows, k] : [k, b.cols], [b.rows, b.cols]))
-  }
-  const c = new Float64Array(m * n)
-  gemm(c, a.data, b.data, m, k, n, leftTransposed, rightTransposed)
-  return E.right(unsafeFromFloat64<R, C>(m, n)(c))
-}
+): E.Either<LinalgError, Matrix<R, C>> =>
+  F.pipe(
+    productShape(operation, a, b, leftTransposed, rightTransposed),
+    E.map(([m, k, n]) => {
+      const c = new Float64Array(m * n)
+      gemm(c, a.data, b.data, m, k, n, leftTransposed, rightTransposed)
+      return unsafeFromFloat64<R, C>(m, n)(c)
+    }),
+  )
 
 /**
  * A B.

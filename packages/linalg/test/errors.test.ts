@@ -1,10 +1,22 @@
 import { either as E, option as O } from 'fp-ts'
 import { describe, expect, test } from 'vitest'
-import { LinalgError, LogSumExp, Matrix, Norm, Softmax, SymmetricMatrix, Vector } from '../src/index.js'
+import {
+  LinalgError,
+  LogSumExp,
+  Matrix,
+  Matrix32,
+  Norm,
+  SignMatrix,
+  Softmax,
+  SymmetricMatrix,
+  Vector,
+} from '../src/index.js'
 import { right } from './right.js'
 
 const vector = (...xs: ReadonlyArray<number>): Vector.Vector => right(Vector.fromExtended(xs))
 const matrix = (...rows: ReadonlyArray<ReadonlyArray<number>>): Matrix.Matrix => right(Matrix.fromRows(rows))
+
+const signs = (...rows: ReadonlyArray<ReadonlyArray<number>>): SignMatrix.SignMatrix => right(SignMatrix.fromRows(rows))
 
 const wide = matrix([1, 2, 3], [4, 5, 6])
 const square = matrix([1, 2], [2, 0])
@@ -35,6 +47,25 @@ describe('each error says where, what was expected and what came', () => {
     ['SizeMismatch', Matrix.matVec(wide)(vector(1, 2)), 'Matrix.matVec: expected length 3, got length 2'],
     ['SizeMismatch', Matrix.vecMat(wide)(vector(1, 2, 3)), 'Matrix.vecMat: expected length 2, got length 3'],
     ['SizeMismatch', Matrix.matMul(wide)(square), 'Matrix.matMul: expected shape 3×2, got shape 2×2'],
+    [
+      'SizeMismatch',
+      Matrix.transposeMatMul(wide)(matrix([1])),
+      'Matrix.transposeMatMul: expected shape 2×1, got shape 1×1',
+    ],
+    ['SizeMismatch', Matrix.matMulTranspose(wide)(square), 'Matrix.matMulTranspose: expected shape 2×3, got shape 2×2'],
+    [
+      'SizeMismatch',
+      Matrix32.matMul(Matrix32.fromMatrix(wide))(Matrix32.fromMatrix(square)),
+      'Matrix32.matMul: expected shape 3×2, got shape 2×2',
+    ],
+    [
+      'SizeMismatch',
+      SignMatrix.matMulTranspose(signs([1, 1], [1, -1]))(signs([1])),
+      'SignMatrix.matMulTranspose: expected shape 1×2, got shape 1×1',
+    ],
+    ['NotASign', SignMatrix.fromRows([[1], [0]]), 'SignMatrix.fromRows: entry (1, 0) is 0, neither 1 nor -1'],
+    ['NotASign', SignMatrix.fromMatrix(wide), 'SignMatrix.fromMatrix: entry (0, 1) is 2, neither 1 nor -1'],
+    ['Ragged', SignMatrix.fromRows([[1], []]), 'SignMatrix.fromRows: row 1 has 0 entries, but the first row has 1'],
     ['SizeMismatch', Matrix.trace(wide), 'Matrix.trace: expected shape 2×2, got shape 2×3'],
     ['SizeMismatch', SymmetricMatrix.fromMatrix(wide), 'SymmetricMatrix.fromMatrix: expected shape 2×2, got shape 2×3'],
     [
@@ -50,6 +81,21 @@ describe('each error says where, what was expected and what came', () => {
     ['Empty', Softmax.softmax(1)(vector()), 'Softmax.softmax: there are no entries'],
     ['Empty', Softmax.logSoftmax(1)(vector(-Infinity)), 'Softmax.logSoftmax: each of the 1 entries is -Infinity'],
     ['NotANumber', Softmax.softmax(1)(Vector.scale(NaN)(vector(1))), 'Softmax.softmax: entry (0) is NaN'],
+    [
+      'Empty',
+      Softmax.softmaxRows(1)(Matrix.scale(-Infinity)(matrix([1, 1]))),
+      'Softmax.softmaxRows: each of the 2 entries is -Infinity',
+    ],
+    [
+      'NotANumber',
+      Softmax.softmaxRows(1)(Matrix.scale(Infinity)(matrix([1, 1], [1, 0]))),
+      'Softmax.softmaxRows: entry (1, 1) is NaN',
+    ],
+    [
+      'OutOfRange',
+      Softmax.softmaxRows(NaN)(wide),
+      'Softmax.softmaxRows: expected an inverse temperature of 0 or more, got NaN',
+    ],
     ['NotANumber', LogSumExp.logSumExp(1)(Vector.scale(NaN)(vector(1))), 'LogSumExp.logSumExp: entry (0) is NaN'],
     [
       'OutOfRange',

@@ -1,6 +1,6 @@
 import type { either as E } from 'fp-ts'
 import { expectTypeOf, test } from 'vitest'
-import { Matrix, SymmetricMatrix, Vector, type LinalgError, type ReadonlyFloat64 } from '../src/index.js'
+import { Matrix, SignMatrix, SymmetricMatrix, Vector, type LinalgError, type ReadonlyFloat64 } from '../src/index.js'
 
 const weights: Matrix.Matrix<'out', 'in'> = Matrix.zeros(2, 3)
 const input: Vector.Vector<'in'> = Vector.zeros(3)
@@ -14,6 +14,18 @@ test('a product lies along the rows of the matrix', () => {
   expectTypeOf(Matrix.transpose(weights)).toEqualTypeOf<Matrix.Matrix<'in', 'out'>>()
   expectTypeOf(Matrix.outer(output)(input)).toEqualTypeOf<Matrix.Matrix<'out', 'in'>>()
   expectTypeOf(Matrix.matMul(weights)(Matrix.transpose(weights))).toEqualTypeOf<Result<Matrix.Matrix<'out', 'out'>>>()
+  expectTypeOf(Matrix.transposeMatMul(weights)(weights)).toEqualTypeOf<Result<Matrix.Matrix<'in', 'in'>>>()
+  expectTypeOf(Matrix.matMulTranspose(weights)(weights)).toEqualTypeOf<Result<Matrix.Matrix<'out', 'out'>>>()
+})
+
+test('packed patterns keep their axes', () => {
+  const typed = (patterns: SignMatrix.SignMatrix<'pattern', 'unit'>, states: SignMatrix.SignMatrix<'time', 'unit'>) => {
+    expectTypeOf(SignMatrix.gram(patterns)).toEqualTypeOf<SymmetricMatrix.SymmetricMatrix<'unit'>>()
+    expectTypeOf(SignMatrix.matMulTranspose(states)(patterns)).toEqualTypeOf<Result<Matrix.Matrix<'time', 'pattern'>>>()
+    // @ts-expect-error patterns lie along units, not along patterns
+    SignMatrix.matMulTranspose(states)(SignMatrix.transpose(patterns))
+  }
+  expectTypeOf(typed).toBeFunction()
 })
 
 test('axes that do not meet are rejected', () => {

@@ -5,11 +5,16 @@ import { Check, Law } from '@engram/law'
 import fc from 'fast-check'
 import { either as E, function as F, type option as O } from 'fp-ts'
 import * as Matrix from '../Matrix.js'
+import * as Matrix32 from '../Matrix32.js'
 import type { ReadonlyFloat64 } from '../ReadonlyFloat64.js'
+import * as SignMatrix from '../SignMatrix.js'
 import * as Softmax from '../Softmax.js'
 import * as SymmetricMatrix from '../SymmetricMatrix.js'
 import * as Vector from '../Vector.js'
 import { double, matrixOf, size, vectorOf } from './arbitraries.js'
+import { packed } from './drawSigns.js'
+import { identical } from './identical.js'
+import { seededMatrix, seededVector } from './seeded.js'
 
 /** Square matrices and vectors that all fit each other. */
 export interface Inputs {
@@ -61,25 +66,25 @@ const operations: Operations = {
   matVec: ({ a, x }) => stored(Matrix.matVec(a)(x)),
   vecMat: ({ a, x }) => stored(Matrix.vecMat(a)(x)),
   matMul: ({ a, b }) => stored(Matrix.matMul(a)(b)),
+  transposeMatMul: ({ a, b }) => stored(Matrix.transposeMatMul(a)(b)),
+  matMulTranspose: ({ a, b }) => stored(Matrix.matMulTranspose(a)(b)),
+  matMul32: ({ a, b }) => stored(Matrix32.matMul(Matrix32.fromMatrix(a))(Matrix32.fromMatrix(b))),
+  overlaps: ({ a, b }) => stored(SignMatrix.matMulTranspose(packed(a))(packed(b))),
+  gram: ({ a }) => SignMatrix.gram(packed(a)).data,
+  softmaxRows: ({ a }) => stored(Softmax.softmaxRows(1)(a)),
   clearDiagonal: ({ a }) => SymmetricMatrix.clearDiagonal(SymmetricMatrix.unsafeSymmetric(a)).data,
 }
 
-const inputs: fc.Arbitrary<Inputs> = size.chain((n) =>
-  fc.record(
-    {
-      a: matrixOf(double)(n, n),
-      b: matrixOf(double)(n, n),
-      x: vectorOf(double)(n),
-      y: vectorOf(double)(n),
-    },
-    { noNullPrototype: true },
-  ),
+const inputsOf = (matrix: fc.Arbitrary<Matrix.Matrix>, vector: fc.Arbitrary<Vector.Vector>): fc.Arbitrary<Inputs> =>
+  fc.record({ a: matrix, b: matrix, x: vector, y: vector }, { noNullPrototype: true })
+
+/** Small, and from time to time so large that kernels go over to memory that they share. */
+const inputs: fc.Arbitrary<Inputs> = fc.oneof(
+  { weight: 19, arbitrary: size.chain((n) => inputsOf(matrixOf(double)(n, n), vectorOf(double)(n))) },
+  { weight: 1, arbitrary: inputsOf(seededMatrix(96, 96), seededVector(96)) },
 )
 
 const storage = ({ a, b, x, y }: Inputs): ReadonlyArray<ReadonlyFloat64> => [a.data, b.data, x.data, y.data]
-
-const identical = (x: ReadonlyFloat64, y: ReadonlyFloat64): boolean =>
-  x.length === y.length && Array.from(x).every((each, i) => Object.is(each, y[i]))
 
 const bufferOf = (x: ReadonlyFloat64): unknown => (ArrayBuffer.isView(x) ? x.buffer : x)
 
@@ -90,7 +95,7 @@ const inPlaceScale = (x: ReadonlyFloat64): ReadonlyFloat64 => (x as Float64Array
 
 /** One output for all calls. */
 const reusing = (): Operations => {
-  const output = new Float64Array(9)
+  const output = new Float64Array(96)
   return {
     scale: ({ x }) => {
       output.set(Array.from(x.data))
