@@ -28,8 +28,8 @@ describe.each(published.filter(({ folder }) => folder.startsWith('packages/')))(
     expect(brought).toEqual(mayBring[name] ?? [])
   })
 
-  test.each(budgets(subject))('import $import costs at most $limit kB', async ({ import: what, limit }) => {
-    const { size } = await measure(name, what)
+  test.each(budgets(subject))('import $import costs at most $limit kB', async ({ import: what, without, limit }) => {
+    const { size } = await measure(name, what, without)
     expect(size).toBeLessThanOrEqual(limit)
     expect(limit, `only ${size} kB are needed: lower the budget`).toBeLessThan(2 * size + 1)
   })
