@@ -68,8 +68,24 @@ export interface NotAPermutation {
   readonly actual: ReadonlyArray<number>
 }
 
+/** Numbers that linear algebra could not handle; `actual` says why. */
+export interface Unsolvable {
+  readonly _tag: 'Unsolvable'
+  readonly operation: string
+  readonly expected: string
+  readonly actual: string
+}
+
 export type MemoryError =
-  NotAPermutation | SizeMismatch | NotInAlphabet | Empty | NotAFraction | RaggedPicture | UnknownGlyph | OutOfRange
+  | NotAPermutation
+  | SizeMismatch
+  | NotInAlphabet
+  | Empty
+  | NotAFraction
+  | RaggedPicture
+  | UnknownGlyph
+  | OutOfRange
+  | Unsolvable
 
 export const sizeMismatch = (operation: string, expected: number, actual: number): MemoryError => ({
   _tag: 'SizeMismatch',
@@ -118,6 +134,7 @@ export const render = (error: MemoryError): string => {
       return `${error.operation}: component ${error.index} must be one of ${error.expected.join(', ')}, got ${error.actual}`
     case 'Empty':
     case 'OutOfRange':
+    case 'Unsolvable':
       return `${error.operation}: expected ${error.expected}, got ${error.actual}`
     case 'NotAPermutation':
       return `${error.operation}: expected ${error.expected}, got ${shorten(error.actual)}`

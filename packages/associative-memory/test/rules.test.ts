@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { Matrix } from '@engram/linalg'
-import { Delta, MemoryError, Perceptron, Storkey } from '../src/index.js'
+import { Matrix, Vector } from '@engram/linalg'
+import { Crosstalk, Delta, Hebbian, MemoryError, Perceptron, Projection, Recall, Storkey } from '../src/index.js'
 import { bipolar, golden, left, right } from './support.js'
 
 type Rows = ReadonlyArray<ReadonlyArray<number>>
@@ -55,4 +55,55 @@ test('a memory without self-coupling stays without, and stores what can be store
   )
   expect(learnt.outcome).toBe('Separated')
   expect(Matrix.toRows(learnt.memory.weights).map((row, i) => row[i])).toEqual([0, 0, 0, 0, 0])
+})
+
+describe('the projection rule', () => {
+  const { inputs, expected } = golden<
+    { readonly patterns: Rows; readonly probe: Rows },
+    { readonly W: Rows; readonly trace: number; readonly probe_W: Rows }
+  >('rules', 'projection_N16_P10')
+  const patterns = inputs.patterns.map(bipolar)
+  const memory = right(Projection.learn(patterns.map((pattern) => ({ input: pattern, target: pattern }))))
+  const rows = Matrix.toRows(memory.weights)
+  // Ten patterns of sixteen components and a condition number below 10, on either side.
+  const bound = 2 * 64 * 16 * 10 * 100 * 2 ** -53
+
+  test('gives the weights of a pseudo-inverse computed elsewhere', () => {
+    rows.forEach((row, i) =>
+      row.forEach((w, j) => expect(Math.abs(w - (expected.W[i]?.[j] ?? NaN))).toBeLessThan(bound)),
+    )
+    expect(Math.abs(rows.reduce((total, row, i) => total + (row[i] ?? 0), 0) - expected.trace)).toBeLessThan(16 * bound)
+  })
+
+  test('projects probes as elsewhere', () =>
+    inputs.probe.forEach((probe, k) => {
+      const net = Vector.toArray(right(Recall.net(memory)(bipolar(probe))))
+      net.forEach((value, j) => expect(Math.abs(value - (expected.probe_W[k]?.[j] ?? NaN))).toBeLessThan(16 * bound))
+    }))
+
+  test('recalls what Hebb’s rule confuses', () => {
+    const hebb = right(Hebbian.learnAuto(patterns))
+    const wrong = (weights: typeof hebb | typeof memory): number =>
+      patterns.filter((pattern) => {
+        const net = Vector.toArray(right(Recall.net(weights)(pattern)))
+        return net.some((value, i) => value * (pattern.data[i] ?? 0) <= 0)
+      }).length
+    expect(wrong(memory)).toBe(0)
+    expect(wrong(hebb)).toBeGreaterThan(0)
+  })
+})
+
+test('the share of wrong components after one step, and the load for a share, as in the published table', () => {
+  const { inputs, expected } = golden<
+    { readonly alpha: ReadonlyArray<number> },
+    { readonly p_error: ReadonlyArray<number>; readonly alpha_at_p: Readonly<Record<string, number>> }
+  >('rules', 'hebb_error_gaussian')
+  // erfc and its inverse keep a relative accuracy of 10⁻¹²; the published values were given to 10⁻¹⁰.
+  inputs.alpha.forEach((alpha, k) => {
+    const p = expected.p_error[k] ?? NaN
+    expect(Math.abs(right(Crosstalk.bitErrorProbability(alpha)) - p)).toBeLessThanOrEqual(1e-12 * p)
+  })
+  Object.entries(expected.alpha_at_p).forEach(([p, alpha]) =>
+    expect(Math.abs(right(Crosstalk.loadAt(Number(p))) - alpha)).toBeLessThanOrEqual(1e-12 * alpha),
+  )
 })

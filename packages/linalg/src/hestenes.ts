@@ -32,7 +32,8 @@ export const hestenes = (
   const columns = new Float64Array(transpose(a).data)
   const [exponents, squares] = [new Int32Array(n), new Float64Array(n)]
   // A computed cosine is off by γₘ, so a pair that has just been made orthogonal passes.
-  const converged = jacobi(columns, v, exponents, squares, (m + 8) * 2 ** -53, 60, m, n, k)
+  const origins = new Float64Array(n)
+  const converged = jacobi(columns, v, exponents, squares, origins, (m + 8) * 2 ** -53, 60, m, n, k)
   if (!converged) return E.left(notConverged(operation))
   const lengths = Float64Array.from(squares, Math.sqrt)
   const unsorted = Array.from(lengths, (length, j) => shift(length, exponents[j] ?? 0))

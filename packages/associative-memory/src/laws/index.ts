@@ -7,11 +7,13 @@ import * as Adapters from './adapters.js'
 import * as Association from './association.js'
 import * as Auto from './auto.js'
 import * as Corruption from './corruption.js'
+import * as Crosstalk from './crosstalk.js'
 import * as Hebbian from './hebbian.js'
 import { memoryMonoid } from './memory.js'
 import * as Neighbour from './neighbour.js'
 import * as Noise from './noise.js'
 import * as Patterns from './patterns.js'
+import * as Projection from './projection.js'
 import * as Recall from './recall.js'
 import * as Rules from './rules.js'
 import * as Run from './run.js'
@@ -24,11 +26,13 @@ export * as Arbitraries from './arbitraries.js'
 export * from './association.js'
 export * from './auto.js'
 export * from './corruption.js'
+export * from './crosstalk.js'
 export * from './hebbian.js'
 export * from './memory.js'
 export * from './neighbour.js'
 export * from './noise.js'
 export * from './patterns.js'
+export * from './projection.js'
 export * from './recall.js'
 export * from './rules.js'
 export * from './run.js'
@@ -59,6 +63,11 @@ export const claims: ReadonlyArray<Check.Claim> = [
   Check.claim(Association.nullSpaceAnnihilated, learnAuto),
   Check.claim(Neighbour.nearestIsLeast, Neighbour.lookUp),
   Check.claim(Neighbour.nearestStored, Neighbour.lookUp),
+  Check.claim(Crosstalk.crosstalkIffAligned, Crosstalk.crosstalk),
+  Check.claim(Crosstalk.bitErrorMeasured, Crosstalk.bitError),
+  Check.claim(Projection.projectionRecalls, Projection.projection),
+  Check.claim(Projection.projectionIdempotent, Projection.projection),
+  Check.claim(Projection.projectionOnlineEqBatch, Projection.projectionOnline),
   Check.claim(Rules.storkeyEqReference, Rules.storkey),
   Check.claim(Rules.storkeySymm, Rules.storkey),
   Check.claim(Rules.covarianceEqReference, Rules.covariance),

@@ -50,7 +50,8 @@ const level = (w: Float64Array, exponents: Int32Array, squares: Float64Array, p:
 /**
  * Turns n rows of length m until they are orthogonal, and the n rows of V, of length k, along with them. Row p of W stands
  * for 2^exponents[p] times itself, and `squares` are the squared lengths before that factor. Returns whether all cosines
- * fell to `tolerance` within so many sweeps.
+ * fell to `tolerance` within so many sweeps. `origins` remembers log₂ of the length that each row began with: a row that
+ * shrinks below `tolerance` times that is within the rounding of the given one of zero, and becomes zero.
  *
  * One-sided Jacobi rotations (Hestenes 1958) that put the longer row first (de Rijk 1989), with the exponents kept apart,
  * so that nothing over- or underflows however far the rows differ in size; of high relative accuracy if the rows become
@@ -61,6 +62,7 @@ export const jacobi = (
   v: Float64Array,
   exponents: Int32Array,
   squares: Float64Array,
+  origins: Float64Array,
   tolerance: number,
   sweeps: number,
   m: number,
@@ -68,7 +70,10 @@ export const jacobi = (
   k: number,
 ): boolean => {
   for (let sweep = 0; sweep < sweeps; sweep++) {
-    for (let p = 0; p < n; p++) level(w, exponents, squares, p, m)
+    for (let p = 0; p < n; p++) {
+      level(w, exponents, squares, p, m)
+      if (sweep === 0) origins[p] = Math.log2(squares[p]!) / 2 + exponents[p]!
+    }
     let done = true
     for (let first = 0; first + 1 < n; first++) {
       for (let second = first + 1; second < n; second++) {
@@ -92,8 +97,16 @@ export const jacobi = (
         exponents[second] = below
         squares[first] = alpha - tangent * delta * gamma
         squares[second] = beta + ratio * gamma
-        // What is left of the shorter row may be far shorter: then its length is no difference of the old ones.
+        const [longer, shorter] = [origins[p]!, origins[q]!]
+        origins[first] = longer
+        origins[second] = shorter
+        // What is left of the shorter row may be far shorter: then its length is no difference of the old ones. And it
+        // may be nothing but the rounding of what the row was at first: kept, it would shrink and turn for ever.
         if (squares[second]! < beta / 1024) level(w, exponents, squares, second, m)
+        if (Math.log2(squares[second]!) / 2 + exponents[second]! < shorter + Math.log2(tolerance)) {
+          w.fill(0, second * m, (second + 1) * m)
+          squares[second] = 0
+        }
       }
     }
     if (done) return true
