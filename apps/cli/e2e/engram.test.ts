@@ -95,12 +95,30 @@ describe('verify', () => {
   })
 })
 
+describe('graph', () => {
+  test('writes a picture, and tells where walks end', () => {
+    const svg = join(scratch, 'net.svg')
+    const { code, err, out } = engram(['graph', 'net.json', '--svg', svg])
+    expect(err).toBe('')
+    expect(out).toContain('pattern 2')
+    expect(code).toBe(0)
+    expect(readFileSync(svg, 'utf8')).toMatch(/^<svg [^]*<title[^>]*>L and X on four by four cells<[^]*<\/svg>\n$/)
+  })
+
+  test('prints the picture into a pipe', () => {
+    const { code, out } = engram(['graph', '-'], { input: readFileSync(join(examples, 'asymmetric.json'), 'utf8') })
+    expect(out).toMatch(/^<svg /)
+    expect(code).toBe(0)
+  })
+})
+
 describe('the machine', () => {
   test.each([
     [['recall', 'nowhere.txt'], 'nowhere.txt: no such file'],
     [['recall', '.'], '.: is a directory, where a file is needed'],
     [['recall', 'net.json/letters.txt'], 'net.json/letters.txt: leads through something that is not a directory'],
     [['recall', 'letters.txt', '--save-net', 'nowhere/net.json'], 'nowhere/net.json: no such directory'],
+    [['graph', 'net.json', '--svg', 'nowhere/net.svg'], 'nowhere/net.svg: no such directory'],
     [
       ['verify', 'letters.txt'],
       'letters.txt, line 1, column 1: expected a value, came "."\n    1 | ..########\n      | ^',

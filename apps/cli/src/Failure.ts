@@ -53,7 +53,7 @@ export interface OtherSize {
   readonly as: string
 }
 
-/** Another number of pictures than is needed. */
+/** Another number of things in a file than is needed. */
 export interface OtherCount {
   readonly _tag: 'OtherCount'
   readonly file: string

@@ -7,6 +7,7 @@
 import { Command, CommanderError, Option } from 'commander'
 import { either as E, taskEither as TE } from 'fp-ts'
 import { render, type Failure } from './Failure.js'
+import type { Typed as GraphTyped } from './graph/command.js'
 import type { Typed as RecallTyped } from './recall/Plan.js'
 import type { Wishes as RecallWishes } from './recall/command.js'
 import { paint } from './Terminal.js'
@@ -131,6 +132,44 @@ not be read.`,
     )
 }
 
+const graphCommand = (world: World, to: Deliver): Command => {
+  const command = new Command('graph')
+    .summary('draw all states of a small network and where its updates lead')
+    .description(
+      'Reads a network document of at most 16 units, goes through all of its states, and draws where updates lead from ' +
+        'each: up to 6 units as a cube with a corner for each state, beyond that as a landscape in which the states ' +
+        'stream down to where they come to rest. The picture is SVG that needs nothing else, light or dark as the ' +
+        'reader prefers.',
+    )
+    .argument('<file>', 'the document; - for the standard input')
+    .option('--svg <file>', 'write the picture there, and tell where states end (default: print the picture)')
+    .option('--json', 'tell everything, as JSON; units and states are then counted from 0')
+  ascii().forEach((option) => command.addOption(option))
+  return command
+    .helpOption('-h, --help', 'show this help')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  A picture of a network, and where its states end:
+    $ engram graph net.json --svg net.svg
+  The same through a pipe:
+    $ generate-network | engram graph - > net.svg
+  The fixed points and their energies:
+    $ engram graph net.json --json |
+        jq -c '.energies as $e | .fixedPoints[] | [., $e[.]]'
+
+Exit code: 0 if there is a picture, 2 if the document could not be read, has too
+many units, or the picture could not be written.`,
+    )
+    .action((file: string, options: GraphTyped) =>
+      deliver(
+        to,
+        import('./graph/command.js').then(({ graph }) => graph(world)(file, options)),
+      ),
+    )
+}
+
 const schemaCommand = (to: Deliver): Command =>
   new Command('schema')
     .summary('print the JSON Schema of a kind of document')
@@ -163,11 +202,15 @@ export const run =
     const said: { out: string; err: string; code: number } = { out: '', err: '', code: 0 }
     const to: Deliver = (answer) => Object.assign(said, answer)
     const program = new Command('engram')
-      .description('Memory networks in the terminal: recall pictures, verify networks.')
+      .description('Memory networks in the terminal: recall pictures, verify and draw networks.')
       .version(world.version, '-V, --version', 'show the version')
       .helpOption('-h, --help', 'show this help')
       .helpCommand('help [command]', 'show the help of a command')
-    program.addCommand(recallCommand(world, to)).addCommand(verifyCommand(world, to)).addCommand(schemaCommand(to))
+    program
+      .addCommand(recallCommand(world, to))
+      .addCommand(verifyCommand(world, to))
+      .addCommand(graphCommand(world, to))
+      .addCommand(schemaCommand(to))
     ;[program, ...program.commands].forEach((command) =>
       command
         .exitOverride()

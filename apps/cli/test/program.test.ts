@@ -417,18 +417,22 @@ describe('what is wrong is told in one sentence, and the exit code is 2', () => 
 })
 
 describe('help', () => {
-  test.each([[['--help']], [['help']], [['recall', '--help']], [['help', 'verify']], [['schema', '-h']]])(
-    '%j fits into the terminal',
-    async (args) => {
-      const { code, err, out } = await engram(...args)
-      expect(code).toBe(0)
-      expect(err).toBe('')
-      expect(out).toMatch(/^Usage: engram/)
-      expect(out.split('\n').filter((line) => line.length > 80)).toEqual([])
-    },
-  )
+  test.each([
+    [['--help']],
+    [['help']],
+    [['recall', '--help']],
+    [['help', 'verify']],
+    [['graph', '--help']],
+    [['schema', '-h']],
+  ])('%j fits into the terminal', async (args) => {
+    const { code, err, out } = await engram(...args)
+    expect(code).toBe(0)
+    expect(err).toBe('')
+    expect(out).toMatch(/^Usage: engram/)
+    expect(out.split('\n').filter((line) => line.length > 80)).toEqual([])
+  })
 
-  test.each(['recall', 'verify', 'schema'])('of %s has examples', async (command) => {
+  test.each(['recall', 'verify', 'graph', 'schema'])('of %s has examples', async (command) => {
     expect((await engram(command, '--help')).out).toMatch(/Examples?:\n[^]*\$ engram/)
   })
 

@@ -3,8 +3,8 @@
  */
 import { either as E, function as F, taskEither as TE } from 'fp-ts'
 import type { HopfieldError } from '@engram/hopfield'
-import { Model, NetworkDocument } from '@engram/hopfield/spec'
 import { Finding, Verify } from '@engram/hopfield/verify'
+import { modelOf } from '../Document.js'
 import { refused, type Failure } from '../Failure.js'
 import { answer, type Answer, type Progress, type World } from '../World.js'
 import { json } from './Json.js'
@@ -18,17 +18,6 @@ export interface Wishes {
 }
 
 type Findings = E.Either<HopfieldError.HopfieldError, ReadonlyArray<Finding.Finding>>
-
-const modelOf =
-  (file: string) =>
-  (bytes: Uint8Array): E.Either<Failure, Model.Model> => {
-    const source = new TextDecoder().decode(bytes)
-    return F.pipe(
-      NetworkDocument.parse(source),
-      E.chain(Model.fromDocument),
-      E.mapLeft((errors) => ({ _tag: 'BadDocument', file, text: source, errors })),
-    )
-  }
 
 /** The tasks one after another, with a moment for everything else between them. */
 const examine = (progress: Progress, tasks: ReadonlyArray<Verify.Task>): Promise<Findings> =>
