@@ -16,6 +16,6 @@ export const rowMaxima = (maxima: Float64Array, x: ReadonlyFloat64, m: number, n
   for (let i = 0; i < m; i++) maxima[i] = maximum(x, i * n, n)
 }
 
-/** n entries, µs, scalar / vectorised: 64 0.7 / 0.6, 128 1.2 / 1.0, 512 4.5 / 3.2, 10⁴ 85 / 56. */
+/** n entries, µs, scalar / vectorised: 64 0.7 / 0.6, 128 1.3 / 0.9, 256 2.2 / 1.5, 512 4.6 / 2.8, 10⁴ 87 / 48. */
 export const softmax: Softmax = (w, beta, x, maxima, m, n) =>
   choose(m * n >= 2 ** 8, scalar.softmax, vectorised.softmax)(w, beta, x, maxima, m, n)

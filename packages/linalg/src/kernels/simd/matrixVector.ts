@@ -13,8 +13,8 @@ const LENGTH = REGION / SIZE
 /** Columns of a block at most: four rows of them fill a region. */
 const COLUMNS = LENGTH / 4
 
-/** Entries of a block: few enough to stay in the nearest cache from being copied to being used. */
-const NEAR = 2 ** 12
+/** Entries of a block: few enough to stay in a near cache from being copied to being used. */
+const NEAR = 2 ** 14
 
 /** Rows of a block of n columns: a multiple of four. */
 const height = (n: number): number => Math.max(4, (NEAR / n) & -4)
