@@ -44,7 +44,7 @@ const signMatrix = <R extends string, C extends string>(
  *
  * Errors: Ragged at the first row that is not as long as row 0; NotASign at the first entry that is neither 1 nor −1
  * Cost:   O(rows · cols)
- * Laws:   signMatrix_toMatrix
+ * Laws:   signMatrix_toMatrix, signMatrix_door
  *
  * ```ts runnable
  * import { either as E, function as F } from 'fp-ts'
@@ -74,7 +74,7 @@ export const fromRows = <R extends string = string, C extends string = string>(
  * The same entries, packed.
  *
  * Errors: NotASign at the first entry that is neither 1 nor −1
- * Laws:   signMatrix_toMatrix
+ * Laws:   signMatrix_toMatrix, signMatrix_door
  */
 export const fromMatrix = <R extends string, C extends string>(
   a: Matrix<R, C>,
