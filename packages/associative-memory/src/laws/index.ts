@@ -2,12 +2,15 @@
  * The laws of associative memory, each with the implementation of this package.
  */
 import { Check } from '@engram/law'
+import { all } from '../LearningRule.js'
 import { Monoid } from '../Memory.js'
 import * as Adapters from './adapters.js'
 import * as Association from './association.js'
 import * as Auto from './auto.js'
+import * as Census from './census.js'
 import * as Corruption from './corruption.js'
 import * as Crosstalk from './crosstalk.js'
+import * as Family from './family.js'
 import * as Hebbian from './hebbian.js'
 import { memoryMonoid } from './memory.js'
 import * as Neighbour from './neighbour.js'
@@ -25,8 +28,10 @@ export * as Adapters from './adapters.js'
 export * as Arbitraries from './arbitraries.js'
 export * from './association.js'
 export * from './auto.js'
+export * from './census.js'
 export * from './corruption.js'
 export * from './crosstalk.js'
+export * from './family.js'
 export * from './hebbian.js'
 export * from './memory.js'
 export * from './neighbour.js'
@@ -68,6 +73,8 @@ export const claims: ReadonlyArray<Check.Claim> = [
   Check.claim(Projection.projectionRecalls, Projection.projection),
   Check.claim(Projection.projectionIdempotent, Projection.projection),
   Check.claim(Projection.projectionOnlineEqBatch, Projection.projectionOnline),
+  Check.claim(Family.ruleSingle, all),
+  Check.claim(Family.ruleSizes, all),
   Check.claim(Rules.storkeyEqReference, Rules.storkey),
   Check.claim(Rules.storkeySymm, Rules.storkey),
   Check.claim(Rules.covarianceEqReference, Rules.covariance),
@@ -78,6 +85,8 @@ export const claims: ReadonlyArray<Check.Claim> = [
   Check.claim(Training.deltaStepLe, Training.delta),
   Check.claim(Training.perceptronOfSeparable, Training.perceptron),
   Check.claim(Training.perceptronOutcome, Training.perceptron),
+  Check.claim(Census.censusTotal, Census.surveyor),
+  Check.claim(Census.returningShare, Census.surveyor),
   Check.claim(Auto.autoEqReference, Auto.runAuto),
   Check.claim(Auto.autoPeriodLeTwo, Auto.runAuto),
   Check.claim(Auto.autoFixedPointOfPsd, Auto.runAuto),

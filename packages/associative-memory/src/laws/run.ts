@@ -44,7 +44,8 @@ export type RunTable = (maxSweeps: number, table: Table, start: number) => Run.R
 
 export const runTable: RunTable = (maxSweeps, table, start) => Run.run(maxSweeps)(tableMemory)(table)(start)
 
-const tables = fc.integer({ min: 1, max: 7 }).chain((n) => {
+/** A table, a start in it, and how many sweeps a run may have. */
+export const tables = fc.integer({ min: 1, max: 7 }).chain((n) => {
   const column = (entry: fc.Arbitrary<number>) => fc.array(entry, { minLength: n, maxLength: n })
   const state = fc.integer({ min: 0, max: n - 1 })
   return fc.tuple(
@@ -55,7 +56,7 @@ const tables = fc.integer({ min: 1, max: 7 }).chain((n) => {
 })
 
 /** The states from a start on, as many as are asked for. */
-const orbit = ({ next }: Table, start: number, length: number): Numbers =>
+export const orbit = ({ next }: Table, start: number, length: number): Numbers =>
   Array.from({ length }).reduce<Numbers>((path) => [...path, next[path[path.length - 1] ?? start] ?? start], [start])
 
 export const runFollows = Law.law<RunTable>({
