@@ -20,6 +20,7 @@ const subject: Subject = {
     { import: '{ F }', limit: 1 },
     { import: '*', limit: 2.5 },
   ],
+  curriculum: [{ row: 'F1', what: 'a function', functions: ['F.f'], example: 'src/F.ts' }],
 }
 
 describe('rewrite', () => {
@@ -46,6 +47,14 @@ describe('rewrite', () => {
   test('tells what a package costs at most', () => {
     const made = rewrite('<!-- packages:start -->\n<!-- packages:end -->', [subject])
     expect(made).toContain('| [`@engram/f`](packages/f) | A function | 2.5 kB |')
+  })
+
+  test('tells what does a row of the curriculum, and under which laws', () => {
+    const [claim] = subject.claims
+    if (claim === undefined) throw new Error('the subject makes a claim')
+    const claims = [{ ...claim, law: { ...claim.law, rows: ['F1'] } }]
+    const made = rewrite('<!-- rows:start -->\n<!-- rows:end -->', [{ ...subject, claims }])
+    expect(made).toContain('| F1 | a function | `F.f` | `f_nonneg` | [src/F.ts](src/F.ts) |')
   })
 
   test('leaves a document without the comments alone, and refuses half a pair', () => {

@@ -1,6 +1,7 @@
 /**
  * The parts of the documentation that are made from the packages: what stands between two comments.
  */
+import { LearningRule } from '@engram/associative-memory'
 import type { Check } from '@engram/law'
 import type { Manifest } from '../Workspace.js'
 import { theorem } from './Claims.js'
@@ -11,6 +12,17 @@ export interface Subject {
   readonly manifest: Manifest
   readonly claims: ReadonlyArray<Check.Claim>
   readonly budgets: ReadonlyArray<{ readonly import: string; readonly limit: number }>
+  readonly curriculum: ReadonlyArray<Row>
+}
+
+/** A row of the curriculum, and what does it; as in the `curriculum.json` of a package. */
+export interface Row {
+  readonly row: string
+  readonly what: string
+  /** As one imports them: `Hebbian.learn`. */
+  readonly functions: ReadonlyArray<string>
+  /** A file of the package in which it is used. */
+  readonly example: string
 }
 
 /** Prose that may hold signs which Markdown takes for its own. */
@@ -25,7 +37,7 @@ const rejected = (laws: ReadonlyArray<Check.Claim['law']>): number =>
   laws.reduce((sum, { countermodels }) => sum + countermodels.length, 0)
 
 /** Claims of one law for several subjects are one row. */
-const rows = (claims: ReadonlyArray<Check.Claim>): ReadonlyArray<ReadonlyArray<string>> =>
+const lawRows = (claims: ReadonlyArray<Check.Claim>): ReadonlyArray<ReadonlyArray<string>> =>
   [...new Set(claims.map(({ law }) => theorem(law.id)))].map((id) => {
     const same = claims.flatMap(({ law }) => (theorem(law.id) === id ? [law] : []))
     const texts = [same[0]?.statement ?? '', same[0]?.source ?? ''].map(plain)
@@ -37,7 +49,7 @@ const laws = (subjects: ReadonlyArray<Subject>): string =>
   subjects
     .filter(({ claims }) => claims.length > 0)
     .map(({ manifest, claims }) => {
-      const all = rows(claims)
+      const all = lawRows(claims)
       const refused = count(rejected(claims.map(({ law }) => law)), 'wrong implementation')
       return [
         `<details><summary><b>${manifest.name}</b>: ${count(all.length, 'law')}, ${refused} rejected</summary>`,
@@ -60,7 +72,43 @@ const packages = (subjects: ReadonlyArray<Subject>): string =>
       ]),
   )
 
-const sections = { laws, packages }
+const yesNo = (yes: boolean): string => (yes ? 'yes' : 'no')
+
+/** The family of learning rules. */
+const rules = (): string =>
+  table(
+    ['Rule', 'Formula', 'Stores', 'Local', 'One by one', 'Cost', 'Capacity', 'Source'],
+    LearningRule.all.map((rule) => [
+      `\`${rule.id}\``,
+      plain(rule.formula),
+      rule.stores === 'any' ? 'any association' : 'patterns with themselves',
+      yesNo(rule.local),
+      yesNo(rule.incremental),
+      plain(rule.cost),
+      plain(rule.capacity),
+      plain(rule.source),
+    ]),
+  )
+
+/** Row by row of the curriculum: functions, laws, example. */
+const curriculum = (subjects: ReadonlyArray<Subject>): string =>
+  subjects
+    .filter((subject) => subject.curriculum.length > 0)
+    .map((subject) =>
+      table(
+        ['Row', 'What', 'Functions', 'Laws', 'Example'],
+        subject.curriculum.map(({ row, what, functions, example }) => [
+          row,
+          plain(what),
+          functions.map((name) => `\`${name}\``).join(' '),
+          subject.claims.flatMap(({ law }) => (law.rows?.includes(row) === true ? [`\`${law.id}\``] : [])).join(' '),
+          `[${example}](${example})`,
+        ]),
+      ),
+    )
+    .join('\n\n')
+
+const sections = { laws, packages, rules, rows: curriculum }
 
 const marker = (name: string, which: string): RegExp => new RegExp(`^<!-- ${name}:${which} -->$`, 'm')
 
