@@ -1,8 +1,8 @@
 /**
  * The compiled kernels, and the scratch memory that they work on.
  *
- * The memory has one size for good: it is never grown, so that views of it stay valid and no call can leak. What lies in
- * it is left over from the last call and is never read before it has been written.
+ * The memory has one size for good: it is never grown, so that views of it stay valid and no call can leak. What the last
+ * call has left there may be read where a block is not full, but ends up in sums that nobody asks for.
  */
 import { binary } from './binary.js'
 
@@ -39,7 +39,10 @@ export interface Machine {
   readonly u32: Uint32Array
 }
 
-/** Four regions of 512 KiB, each with a page of its own behind it for what reads or writes one vector too far. */
+/**
+ * Four regions of 512 KiB, each with 4 KiB behind it for what reads or writes a vector too far. Before the first lie the
+ * constants of the module.
+ */
 export const REGION = 2 ** 19
 const SPACING = REGION + 2 ** 12
 
@@ -62,8 +65,12 @@ const decode = (text: string): Uint8Array => {
   return bytes
 }
 
-/** undefined where there is no WebAssembly, where it has no vectors, or where a page forbids it. */
+/** Whether arrays lie in memory with the lowest byte first, as WebAssembly reads them. */
+const lowestFirst = (): boolean => new Uint8Array(new Uint16Array([1]).buffer)[0] === 1
+
+/** undefined where there is no WebAssembly, where it has no vectors or another order of bytes, or where a page forbids it. */
 const start = (): Machine | undefined => {
+  if (!lowestFirst()) return undefined
   try {
     const { memory, ...run } = new WebAssembly.Instance(new WebAssembly.Module(decode(binary))).exports
     const { buffer } = memory
