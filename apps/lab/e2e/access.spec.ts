@@ -15,7 +15,7 @@ for (const colorScheme of ['light', 'dark'] as const)
   test.describe(`in ${colorScheme} colours`, () => {
     test.use({ colorScheme })
 
-    for (const scene of ['recall', 'states'])
+    for (const scene of ['recall', 'states', 'auto'])
       test(`${scene} has no violations of WCAG 2.2 AA, before a run and after it`, async ({ page }) => {
         await open(page, `/#/${scene}`)
         await page.getByText('Export', { exact: true }).click()
@@ -27,7 +27,7 @@ for (const colorScheme of ['light', 'dark'] as const)
         expect(await violations(page)).toEqual([])
       })
 
-    for (const scene of ['recall/two-neurons', 'states/swing'])
+    for (const scene of ['recall/two-neurons', 'states/swing', 'auto/swing'])
       test(`${scene}, where a hypothesis is broken, has none`, async ({ page }) => {
         await open(page, `/#/${scene}`)
         await shown(page, 'step').click()

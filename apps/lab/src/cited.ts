@@ -1,5 +1,8 @@
 /** Sources that scenes link to, under packages/. */
 export const cited = [
+  'associative-memory/src/AutoAssociator.ts',
+  'associative-memory/src/Hebbian.ts',
+  'associative-memory/src/laws/auto.ts',
   'hopfield/src/Energy.ts',
   'hopfield/src/LocalField.ts',
   'hopfield/src/Recall.ts',

@@ -96,8 +96,8 @@ export interface Scene<S, E extends SceneEvent, O> {
   /** One short sentence for the live region. */
   readonly tell: (seen: O) => string
   readonly exported: (seen: O) => Export
-  /** The state that shows a counterexample of the law, where this scene can show it. */
-  readonly fromCounterexample: (found: unknown) => S | undefined
+  /** The state that shows a counterexample of a law, named by its id, where this scene can show it. */
+  readonly fromCounterexample: (found: unknown, law: string) => S | undefined
   /** Above the transport: the state itself. */
   readonly figure: (seen: O, dispatch: Dispatch<E | CommonEvent>) => TemplateResult
   /** Below the transport: what became of it, and the numbers. */

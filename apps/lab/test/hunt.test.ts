@@ -1,7 +1,11 @@
-import { claims } from '@engram/hopfield/laws'
+import { claims as associative } from '@engram/associative-memory/laws'
+import { claims as hopfield } from '@engram/hopfield/laws'
 import { describe, expect, test } from 'vitest'
+import { auto } from '../src/scenes/auto/index.js'
 import { recall } from '../src/scenes/recall/index.js'
 import { states } from '../src/scenes/states/index.js'
+
+const claims = [...hopfield, ...associative]
 
 const plan = { seed: 11, runs: 400 }
 
@@ -23,6 +27,10 @@ describe('hypotheses', () => {
     expect(known.some((each) => ids.every((id) => each.includes(id)))).toBe(true)
   })
 
+  test.each(auto.hypotheses.map(({ id }) => id))('%s is a hypothesis of one of the laws of auto', (id) => {
+    expect(auto.claim.laws.flatMap((law) => claimOf(law).law.hypotheses.map((each) => each.id))).toContain(id)
+  })
+
   test('dropping one breaks it in the figure, keeping it mends it', () => {
     for (const { id, isKept, set } of states.hypotheses) {
       const seen = states.observe(states.initial)
@@ -36,6 +44,24 @@ describe('hypotheses', () => {
 })
 
 describe('counterexamples', () => {
+  test.each([
+    ['auto_fixedPoint_of_psd', 'self_coupled', 2],
+    ['auto_period_le_two', 'symmetric', 3],
+  ])('the one to %s without %s has a period of at least %i', (law, hypothesis, least) => {
+    const trial = claimOf(law)
+      .withoutHypothesis(plan)
+      .find((each) => each.id === hypothesis)
+    const report = trial?.report
+    expect(report?._tag).toBe('Falsified')
+    if (report?._tag !== 'Falsified') return
+    const document = auto.fromCounterexample(posted(report.counterexample), law)
+    expect(document).toBeDefined()
+    if (document === undefined) return
+    const seen = auto.observe(document)
+    expect(seen.outcome._tag === 'Cycle' ? seen.outcome.period : 1).toBeGreaterThanOrEqual(least)
+    expect(auto.hypotheses.find(({ id }) => id === hypothesis)?.isKept(seen)).toBe(false)
+  })
+
   test.each(states.hypotheses.map(({ id }) => id))('without %s the net of the figure does not rest', (id) => {
     const trial = claimOf('recall_fixedPoint')
       .withoutHypothesis(plan)
@@ -43,7 +69,7 @@ describe('counterexamples', () => {
     const report = trial?.report
     expect(report?._tag).toBe('Falsified')
     if (report?._tag !== 'Falsified') return
-    const document = states.fromCounterexample(posted(report.counterexample))
+    const document = states.fromCounterexample(posted(report.counterexample), 'recall_fixedPoint')
     expect(document).toBeDefined()
     if (document === undefined) return
     const { outcome } = states.observe(document)
@@ -57,7 +83,7 @@ describe('counterexamples', () => {
     const report = trial?.report
     expect(report?._tag).toBe('Falsified')
     if (report?._tag !== 'Falsified') return
-    const document = recall.fromCounterexample(posted(report.counterexample))
+    const document = recall.fromCounterexample(posted(report.counterexample), 'energy_update_le')
     expect(document).toBeDefined()
     if (document === undefined) return
     const { follow } = recall.observe(document)
@@ -67,8 +93,9 @@ describe('counterexamples', () => {
 
   test('what is no counterexample is not loaded', () => {
     for (const found of [undefined, [], [[{}]], [[{ weights: [[1]] }, [1]]], 'x']) {
-      expect(states.fromCounterexample(found)).toBeUndefined()
-      expect(recall.fromCounterexample(found)).toBeUndefined()
+      expect(states.fromCounterexample(found, 'recall_fixedPoint')).toBeUndefined()
+      expect(recall.fromCounterexample(found, 'energy_update_le')).toBeUndefined()
+      expect(auto.fromCounterexample(found, 'auto_period_le_two')).toBeUndefined()
     }
   })
 })

@@ -175,13 +175,13 @@ export class HuntPanel extends LitElement {
   }
 
   #load(found: Found): void {
-    const state = this.scene.fromCounterexample(found.counterexample)
+    const state = this.scene.fromCounterexample(found.counterexample, found.law)
     if (state !== undefined)
       this.dispatchEvent(new CustomEvent('counterexample', { detail: { state }, bubbles: true, composed: true }))
   }
 
   #found(found: Found): TemplateResult {
-    const canLoad = this.scene.fromCounterexample(found.counterexample) !== undefined
+    const canLoad = this.scene.fromCounterexample(found.counterexample, found.law) !== undefined
     return html`<div class="result found" data-testid="hunt-result" data-result="found">
       <h3>${icons.warning} Falsified after ${plural(found.tried, 'try', 'tries')}</h3>
       <p>

@@ -470,6 +470,44 @@ export const frameStyle = css`
     background: var(--cell-off);
     box-shadow: inset 0 0 0 1px var(--line-strong);
   }
+  .unit.missing .unit-value {
+    box-shadow: inset 0 0 0 1px var(--line-strong);
+    border-radius: 1rem;
+  }
+  .cells {
+    display: inline-grid;
+    grid-auto-flow: column;
+    gap: 2px;
+    vertical-align: middle;
+  }
+  .cells i {
+    inline-size: 0.95rem;
+    block-size: 0.95rem;
+    border-radius: 3px;
+    background: var(--cell-on);
+  }
+  .cells .off {
+    background: var(--cell-off);
+    box-shadow: inset 0 0 0 1px var(--line-strong);
+  }
+  .cells .missing {
+    scale: 0.4;
+    background: var(--cell-missing);
+  }
+  .wide {
+    position: relative;
+    overflow-x: auto;
+  }
+  .answers td,
+  .answers th {
+    padding: 0.3rem 0.25rem;
+    font-size: 0.8125rem;
+    white-space: nowrap;
+  }
+  .answers .remark {
+    text-align: start;
+    color: var(--soft);
+  }
   .unit-net {
     font-size: 0.75rem;
     color: var(--soft);

@@ -1,7 +1,7 @@
 /** What a hunt is asked and what it answers: plain data, posted between the page and its worker. */
 
 export interface HuntRequest {
-  /** The first of these that knows all dropped hypotheses is hunted. */
+  /** The first of these that knows all dropped hypotheses is hunted, else the first that knows one of them. */
   readonly laws: ReadonlyArray<string>
   /** Hypotheses that need not hold. */
   readonly dropped: ReadonlyArray<string>

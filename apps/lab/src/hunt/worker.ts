@@ -2,9 +2,12 @@
  * The hunt itself: runs a law of the packages in stretches, telling after each how far it is.
  */
 import type { Check, Report } from '@engram/law'
-import { claims } from '@engram/hopfield/laws'
+import { claims as associative } from '@engram/associative-memory/laws'
+import { claims as hopfield } from '@engram/hopfield/laws'
 import { expose } from 'comlink'
 import type { HuntRequest, HuntResult } from './request.js'
+
+const claims = [...hopfield, ...associative]
 
 const stretch = 50
 
@@ -37,10 +40,18 @@ const toFound = ({ law }: Check.Claim, { report, without }: Outcome, tried: numb
       }
     : undefined
 
-const claimFor = (laws: ReadonlyArray<string>, dropped: ReadonlyArray<string>): Check.Claim | undefined =>
-  laws
-    .flatMap((id) => claims.filter(({ law }) => law.id === id))
-    .find(({ law }) => dropped.every((id) => law.hypotheses.some((hypothesis) => hypothesis.id === id)))
+/** The first law that knows every hypothesis that was dropped, else the first that knows one of them. */
+const claimFor = (laws: ReadonlyArray<string>, dropped: ReadonlyArray<string>): Check.Claim | undefined => {
+  const known = laws.flatMap((id) => claims.filter(({ law }) => law.id === id))
+  const knows =
+    (id: string) =>
+    ({ law }: Check.Claim): boolean =>
+      law.hypotheses.some((hypothesis) => hypothesis.id === id)
+  return (
+    known.find((claim) => dropped.every((id) => knows(id)(claim))) ??
+    known.find((claim) => dropped.some((id) => knows(id)(claim)))
+  )
+}
 
 const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0))
 

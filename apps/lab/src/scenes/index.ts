@@ -19,6 +19,11 @@ export const scenes: readonly [Entry, ...ReadonlyArray<Entry>] = [
     title: 'All states of a small net',
     load: async () => hideTypes((await import('./states/index.js')).states),
   },
+  {
+    id: 'auto',
+    title: 'The iterated auto-associator',
+    load: async () => hideTypes((await import('./auto/index.js')).auto),
+  },
 ]
 
 export const entryOf = (id: string): Entry => scenes.find((scene) => scene.id === id) ?? scenes[0]

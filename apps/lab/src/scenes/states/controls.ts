@@ -1,9 +1,9 @@
 /**
  * What can be set in the states scene.
  */
-import { either as E } from 'fp-ts'
 import { html, nothing, type TemplateResult } from 'lit'
 import { live } from 'lit/directives/live.js'
+import { accept } from '../../components/accept.js'
 import { numberField, segmented, select, slider } from '../../components/controls.js'
 import * as icons from '../../components/icons.js'
 import { number } from '../../numbers.js'
@@ -14,19 +14,6 @@ import { parseOrder, parsePatterns, writePatterns } from './parse.js'
 import type { StatesEvent } from './update.js'
 
 type Send = Dispatch<StatesEvent>
-
-/** Tells what is wrong with a text in the way that browsers do, or hands its meaning on. */
-const accept =
-  <A>(parse: (text: string) => E.Either<string, A>, on: (value: A) => void) =>
-  (event: Event): void => {
-    const field = event.currentTarget
-    if (!(field instanceof HTMLTextAreaElement) && !(field instanceof HTMLInputElement)) return
-    const result = parse(field.value)
-    field.setCustomValidity(E.isLeft(result) ? result.left : '')
-    field.setAttribute('aria-invalid', String(E.isLeft(result)))
-    if (E.isLeft(result)) field.reportValidity()
-    else on(result.right)
-  }
 
 const patternsEditor = ({ document }: Seen, send: Send): TemplateResult | typeof nothing => {
   const { memory } = document

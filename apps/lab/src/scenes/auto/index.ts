@@ -1,0 +1,141 @@
+/**
+ * Scene 4: the iterated auto-associator, after the five traces of lecture M.
+ */
+import { Schema } from '@engram/spec'
+import { repair as repairWith } from '../../repair.js'
+import type { Hypothesis, Scene } from '../../scene.js'
+import { controls } from './controls.js'
+import { initial, maxUnits, repair, type Document } from './document.js'
+import { exported } from './exported.js'
+import { figure, readout } from './figure.js'
+import { isPositive, loopOf, observe, type Seen } from './observe.js'
+import { presets } from './presets.js'
+import { merge, update, type AutoEvent } from './update.js'
+import { caption, judge, tell } from './words.js'
+
+type Rows = Seen['weights']
+
+const changed = (rows: Rows, change: (weight: number, i: number, j: number) => number): Rows =>
+  rows.map((row, i) => row.map((weight, j) => change(weight, i, j)))
+
+/** As strong as all other weights of the row together: then no eigenvalue is negative. */
+const dominant = (row: ReadonlyArray<number>, unit: number): number =>
+  row.reduce((total, weight, j) => total + (j === unit ? 0 : Math.abs(weight)), 0)
+
+const hypotheses: ReadonlyArray<Hypothesis<Seen, AutoEvent>> = [
+  {
+    id: 'self_coupled',
+    label: 'Self-couplings are kept',
+    isKept: (seen) =>
+      seen.document.memory._tag === 'Patterns' ? seen.document.memory.diagonal === 'kept' : isPositive(seen),
+    set: (kept, { document, weights }) =>
+      document.memory._tag === 'Patterns'
+        ? { type: 'rule', rule: { diagonal: kept ? 'kept' : 'zero' } }
+        : {
+            type: 'weights',
+            rows: changed(weights, (weight, i, j) => (i !== j ? weight : kept ? dominant(weights[i] ?? [], i) : -1)),
+          },
+  },
+  {
+    id: 'symmetric',
+    label: 'W is symmetric',
+    isKept: ({ isSymmetric }) => isSymmetric,
+    set: (kept, { document, weights }) =>
+      document.memory._tag === 'Patterns'
+        ? { type: 'rule', rule: { lower: kept ? 'mirrored' : 'turned' } }
+        : {
+            type: 'weights',
+            rows: kept
+              ? changed(weights, (weight, i, j) => (i > j ? (weights[j]?.[i] ?? 0) : weight))
+              : changed(weights, (weight, i, j) => (i > j ? -weight || -1 : weight)),
+          },
+  },
+]
+
+/** What both laws try: a rule for ties, patterns or weights, and a cue. */
+const witnessSchema = Schema.make((S) =>
+  S.struct({
+    tie: S.literal('zero', 'keep', 'up', 'down'),
+    rows: S.table(S.finite(), { rows: { min: 1, max: 8 }, columns: { min: 1, max: maxUnits } }),
+    cue: S.array(S.int({ min: -1, max: 1 }), { min: 1, max: maxUnits }),
+  }),
+)
+
+const readWitness = repairWith<Schema.TypeOf<typeof witnessSchema> | undefined>(witnessSchema, undefined)
+
+const fromCounterexample = (found: unknown, law: string): Document | undefined => {
+  const [tie, instance]: ReadonlyArray<unknown> = Array.isArray(found) ? found : []
+  const [rows, cue]: ReadonlyArray<unknown> = Array.isArray(instance) ? instance : []
+  const witness = readWitness({ tie, rows, cue })
+  if (witness === undefined || witness.rows[0]?.length !== witness.cue.length) return undefined
+  return repair({
+    ...initial,
+    memory:
+      law === 'auto_period_le_two'
+        ? { _tag: 'Weights', rows: witness.rows }
+        : { _tag: 'Patterns', rows: witness.rows, diagonal: 'zero', lower: 'mirrored' },
+    probe: witness.cue,
+    tie: witness.tie,
+    delay: 500,
+  })
+}
+
+export const auto: Scene<Document, AutoEvent, Seen> = {
+  id: 'auto',
+  title: 'The iterated auto-associator',
+  lead: 'Show a net a few components of what it stored, and show it its own answer until the answer stays.',
+  claim: {
+    formula: 'iterated',
+    words:
+      'By plain Hebb every probe comes to an answer that stays. With symmetric weights alone it may swing between two.',
+    laws: ['auto_fixedPoint_of_psd', 'auto_period_le_two'],
+  },
+  hypotheses,
+  granted: [],
+  presets,
+  links: [
+    { kind: 'formula', label: 'Hebb’s rule and the modified rule', source: 'associative-memory/src/Hebbian.ts' },
+    { kind: 'code', label: 'AutoAssociator.recall', source: 'associative-memory/src/AutoAssociator.ts' },
+    {
+      kind: 'law',
+      label: 'auto_fixedPoint_of_psd, auto_period_le_two',
+      source: 'associative-memory/src/laws/auto.ts',
+    },
+    { kind: 'lecture', label: 'M, “Recurrent auto-associative net” (A10)' },
+  ],
+  initial,
+  repair,
+  update,
+  merge,
+  observe,
+  transport: (seen) => ({
+    at: seen.document.at,
+    end: seen.document.reach === 0 ? 0 : seen.end,
+    ahead: (strides) => Math.min(seen.end, seen.document.at + strides),
+    back: Math.max(0, seen.document.at - 1),
+    delay: seen.document.delay,
+    loop: loopOf(seen),
+    caption: caption(seen),
+  }),
+  prediction: (seen) => ({
+    question: 'Where will it end?',
+    options: [
+      ...(seen.document.memory._tag === 'Patterns'
+        ? [
+            { id: 'stored', label: 'in a stored pattern' },
+            { id: 'reversed', label: 'in a negative' },
+          ]
+        : []),
+      { id: 'other', label: 'in another answer' },
+      { id: 'cycle', label: 'never: it goes on' },
+    ],
+    chosen: seen.document.prediction,
+    answer: judge(seen)?.answer,
+  }),
+  tell,
+  exported,
+  fromCounterexample,
+  figure,
+  readout,
+  controls,
+}
