@@ -8,7 +8,7 @@
  * References:  Amit, Gutfreund and Sompolinsky (1985) for censuses of spurious states; Wilson (1927) for the interval.
  */
 import type { EnergyMemory } from './EnergyMemory.js'
-import { run } from './Run.js'
+import { run, type Outcome } from './Run.js'
 
 /** A fixed point, and how many runs ended in it. */
 export interface Attractor<S> {
@@ -34,21 +34,19 @@ export const census =
   <M, S, T>(energyMemory: EnergyMemory<M, S, T>) =>
   (memory: M) =>
   (starts: ReadonlyArray<S>): Census<S> => {
-    const counted = starts.reduce<Census<S>>(
-      (before, start) => {
-        const { outcome, state } = run(maxSweeps)(energyMemory)(memory)(start)
-        if (outcome._tag === 'Cycle') return { ...before, cycles: before.cycles + 1 }
-        if (outcome._tag === 'Exhausted') return { ...before, exhausted: before.exhausted + 1 }
-        const known = before.attractors.findIndex((each) => energyMemory.equals(each.state, state))
-        const attractors =
-          known < 0
-            ? before.attractors.concat([{ state, count: 1 }])
-            : before.attractors.map((each, k) => (k === known ? { ...each, count: each.count + 1 } : each))
-        return { ...before, attractors }
-      },
-      { attractors: [], cycles: 0, exhausted: 0 },
-    )
-    return { ...counted, attractors: counted.attractors.toSorted((a, b) => b.count - a.count) }
+    const runs = starts.map(run(maxSweeps)(energyMemory)(memory))
+    const ended = (tag: Outcome<S>['_tag']): typeof runs => runs.filter(({ outcome }) => outcome._tag === tag)
+    const attractors = ended('FixedPoint').reduce<ReadonlyArray<Attractor<S>>>((known, { state }) => {
+      const index = known.findIndex((each) => energyMemory.equals(each.state, state))
+      return index < 0
+        ? known.concat({ state, count: 1 })
+        : known.map((each, k) => (k === index ? { state: each.state, count: each.count + 1 } : each))
+    }, [])
+    return {
+      attractors: attractors.toSorted((a, b) => b.count - a.count),
+      cycles: ended('Cycle').length,
+      exhausted: ended('Exhausted').length,
+    }
   }
 
 /** How many of a number of starts came home, with Wilson's interval for the true share. */
