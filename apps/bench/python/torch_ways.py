@@ -1,0 +1,83 @@
+"""PyTorch. A way takes the inputs of its task and gives what to run and how to read the result."""
+
+import torch
+
+import blas
+
+torch.set_num_threads(1)
+torch.set_grad_enabled(False)
+
+
+def version():
+    return f"{torch.__version__} ({blas.name()})"
+
+
+def read(result):
+    return result.numpy()
+
+
+def gemm(inputs):
+    a, b = (torch.from_numpy(inputs[name]).view(inputs["n"], -1) for name in "ab")
+    return lambda: a @ b, read
+
+
+def gemv(inputs):
+    a, x = torch.from_numpy(inputs["a"]).view(inputs["n"], -1), torch.from_numpy(inputs["x"])
+    return lambda: a @ x, read
+
+
+def softmax(dtype):
+    def prepare(inputs):
+        scores = torch.from_numpy(inputs["scores"]).view(inputs["rows"], -1).to(dtype)
+        return lambda: torch.softmax(scores, 1), read
+
+    return prepare
+
+
+def log_sum_exp(inputs):
+    scores = torch.from_numpy(inputs["scores"])
+    return lambda: torch.logsumexp(scores, 0, keepdim=True), read
+
+
+def hebbian_weights(patterns):
+    return (patterns.T @ patterns).fill_diagonal_(0)
+
+
+def hebbian(dtype):
+    def prepare(inputs):
+        patterns = torch.from_numpy(inputs["patterns"]).view(-1, inputs["n"]).to(dtype)
+        return lambda: hebbian_weights(patterns), read
+
+    return prepare
+
+
+def recall(inputs):
+    n = inputs["n"]
+    w = hebbian_weights(torch.from_numpy(inputs["patterns"]).view(-1, n).double())
+    starts = torch.from_numpy(inputs["starts"]).view(-1, n).double()
+    order = inputs["order"].tolist()
+
+    def rest(y):
+        moving = True
+        while moving:
+            moving = False
+            for i in order:
+                if torch.dot(w[i], y) * y[i] < 0:
+                    y[i] = -y[i]
+                    moving = True
+        return y
+
+    return lambda: [rest(start.clone()) for start in starts], lambda states: torch.stack(states).to(torch.int8).numpy()
+
+
+WAYS = {
+    ("gemm64", "", "float64"): gemm,
+    ("gemm32", "", "float32"): gemm,
+    ("gemv", "", "float64"): gemv,
+    ("softmax", "", "float64"): softmax(torch.float64),
+    ("softmax", "", "float32"): softmax(torch.float32),
+    ("logSumExp", "", "float64"): log_sum_exp,
+    ("hebbian", "", "float64"): hebbian(torch.float64),
+    ("hebbian", "", "float32"): hebbian(torch.float32),
+    ("recall", "every field anew", "float64"): recall,
+}

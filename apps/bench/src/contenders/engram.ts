@@ -1,0 +1,161 @@
+/**
+ * Engram, through what its packages export.
+ */
+import { Hebbian, Pattern } from '@engram/associative-memory'
+import { Network, Recall, Schedule, TransitionGraph } from '@engram/hopfield'
+import { LogSumExp, Matrix, Matrix32, SignMatrix, Softmax, SymmetricMatrix, Vector } from '@engram/linalg'
+import { either as E, function as F } from 'fp-ts'
+import { readFileSync } from 'node:fs'
+import type { NodeContender, Way } from '../Contender.js'
+import { prepared, type Tasks } from '../Task.js'
+
+/** What must be there: an error ends the process, and the report says so. */
+const right: <L, A>(either: E.Either<L, A>) => A = E.getOrElseW((error) => {
+  throw new Error(JSON.stringify(error))
+})
+
+const square = (n: number, data: Float64Array): Matrix.Matrix => Matrix.unsafeFromFloat64(n, n)(data)
+
+const own = (vector: Pick<Vector.Vector, 'data'>): Float64Array => Float64Array.from(vector.data)
+
+const bipolar = (rows: Int8Array, n: number): ReadonlyArray<Pattern.Bipolar> =>
+  Array.from({ length: rows.length / n }, (_, p) => Pattern.unsafePattern('Bipolar', rows.slice(p * n, (p + 1) * n)))
+
+const gemm = ({ n, a, b }: { readonly n: number; readonly a: Float64Array; readonly b: Float64Array }) => {
+  const multiply = Matrix.matMul(square(n, a))
+  const second = square(n, b)
+  return prepared(() => right(multiply(second)), own)
+}
+
+const recall = (couplings: 'dense' | 'patterns'): Way<'recall'> => ({
+  label: couplings === 'dense' ? 'weights' : 'patterns, no weights',
+  precision: 'float64',
+  prepare: ({ n, patterns, starts, order }) => {
+    const network = right(Network.fromPatterns({ couplings })(bipolar(patterns, n)))
+    const probes = bipolar(starts, n)
+    const run = Recall.recall({ schedule: Schedule.ordered([...order]) })(network)
+    return prepared(
+      () => probes.map((probe) => right(run(probe))),
+      (recalled) => Int8Array.from(recalled.flatMap(({ state }) => Pattern.toArray(state))),
+    )
+  },
+})
+
+const transitions = ({ n, weights }: Tasks['transitions']) => {
+  const network = F.pipe(
+    SymmetricMatrix.zeroDiagonalFromMatrix(square(n, weights)),
+    E.chainW(Network.fromWeights({ encoding: 'bipolar' })),
+    right,
+  )
+  return prepared(
+    () => right(TransitionGraph.make()(network)),
+    ({ energies, successors }) => Float64Array.from([...energies, ...successors]),
+  )
+}
+
+export const engram: NodeContender = {
+  runtime: 'node',
+  name: 'Engram',
+  version: () =>
+    (
+      JSON.parse(readFileSync(new URL('../../../../packages/linalg/package.json', import.meta.url), 'utf8')) as {
+        readonly version: string
+      }
+    ).version,
+  ways: {
+    gemm64: [{ label: '', precision: 'float64', prepare: gemm }],
+    gemm32: [
+      {
+        label: '',
+        precision: 'float32',
+        prepare: ({ n, a, b }) => {
+          const multiply = Matrix32.matMul(Matrix32.unsafeFromFloat32(n, n)(a))
+          const second = Matrix32.unsafeFromFloat32(n, n)(b)
+          return prepared(
+            () => right(multiply(second)),
+            ({ data }) => Float32Array.from(data),
+          )
+        },
+      },
+      {
+        label: '',
+        precision: 'float64',
+        prepare: ({ n, a, b }) => gemm({ n, a: Float64Array.from(a), b: Float64Array.from(b) }),
+      },
+    ],
+    gemv: [
+      {
+        label: '',
+        precision: 'float64',
+        prepare: ({ n, a, x }) => {
+          const multiply = Matrix.matVec(square(n, a))
+          const vector = Vector.unsafeFromFloat64(x)
+          return prepared(() => right(multiply(vector)), own)
+        },
+      },
+    ],
+    softmax: [
+      {
+        label: '',
+        precision: 'float64',
+        prepare: ({ rows, cols, scores }) => {
+          const each = Array.from({ length: rows }, (_, i) =>
+            Vector.unsafeFromFloat64(scores.slice(i * cols, (i + 1) * cols)),
+          )
+          const weigh = Softmax.softmax(1)
+          return prepared(
+            () => each.map((row) => right(weigh(row))),
+            (weights) => Float64Array.from(weights.flatMap(({ data }) => [...data])),
+          )
+        },
+      },
+    ],
+    logSumExp: [
+      {
+        label: '',
+        precision: 'float64',
+        prepare: ({ scores }) => {
+          const vector = Vector.unsafeFromFloat64(scores)
+          return prepared(
+            () => right(LogSumExp.logSumExp(1)(vector)),
+            (y) => Float64Array.of(y),
+          )
+        },
+      },
+    ],
+    hebbian: [
+      {
+        label: 'packed signs',
+        precision: 'float64',
+        prepare: ({ n, patterns }) => {
+          const stored = right(SignMatrix.fromRows(bipolar(patterns, n).map(({ data }) => Float64Array.from(data))))
+          return prepared(() => SymmetricMatrix.clearDiagonal(SignMatrix.gram(stored)), own)
+        },
+      },
+      {
+        label: 'memory',
+        precision: 'float64',
+        prepare: ({ n, patterns }) => {
+          const stored = bipolar(patterns, n)
+          return prepared(
+            () => right(Hebbian.learnModified(stored)),
+            ({ weights }) => own(weights),
+          )
+        },
+      },
+      {
+        label: 'network',
+        precision: 'float64',
+        prepare: ({ n, patterns }) => {
+          const stored = bipolar(patterns, n)
+          return prepared(
+            () => right(Network.fromPatterns({ couplings: 'dense' })(stored)),
+            (network) => own(Network.weights(network)),
+          )
+        },
+      },
+    ],
+    recall: [recall('dense'), recall('patterns')],
+    transitions: [{ label: '', precision: 'float64', prepare: transitions }],
+  },
+}

@@ -1,0 +1,46 @@
+/**
+ * NumPy; its ways are in `python/numpy_ways.py`.
+ */
+import { avx512, oneThread, type PythonContender } from '../Contender.js'
+
+const matrices = {
+  gemm64: [{ label: '', precision: 'float64' }],
+  gemm32: [{ label: '', precision: 'float32' }],
+  gemv: [{ label: '', precision: 'float64' }],
+  hebbian: [
+    { label: '', precision: 'float64' },
+    { label: '', precision: 'float32' },
+  ],
+} as const satisfies PythonContender['ways']
+
+export const numpy: PythonContender = {
+  runtime: 'python',
+  name: 'NumPy',
+  module: 'numpy',
+  environment: oneThread,
+  ways: {
+    ...matrices,
+    softmax: [
+      { label: '', precision: 'float64' },
+      { label: '', precision: 'float32' },
+    ],
+    logSumExp: [
+      { label: 'greatest first', precision: 'float64' },
+      { label: 'logaddexp', precision: 'float64' },
+    ],
+    recall: [
+      { label: 'every field anew', precision: 'float64' },
+      { label: 'fields kept', precision: 'float64' },
+      { label: 'in the manner of neurodynex', precision: 'float64' },
+    ],
+    transitions: [{ label: '', precision: 'float64' }],
+  },
+}
+
+/** As installed, OpenBLAS may not know a processor that is newer than itself. */
+export const numpyAvx512: PythonContender = {
+  ...numpy,
+  ...avx512,
+  name: 'NumPy (AVX-512)',
+  ways: matrices,
+}

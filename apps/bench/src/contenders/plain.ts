@@ -1,0 +1,176 @@
+/**
+ * JavaScript as one writes it without a library.
+ */
+import type { NodeContender } from '../Contender.js'
+import { prepared } from '../Task.js'
+import * as textbook from '../tables/textbook.js'
+import { toRows } from './rows.js'
+
+const softmaxRow = (out: Float64Array, scores: Float64Array, start: number, n: number): void => {
+  let most = -Infinity
+  for (let j = 0; j < n; j++) most = Math.max(most, scores[start + j] as number)
+  let total = 0
+  for (let j = 0; j < n; j++) {
+    const mass = Math.exp((scores[start + j] as number) - most)
+    out[start + j] = mass
+    total += mass
+  }
+  for (let j = 0; j < n; j++) out[start + j] = (out[start + j] as number) / total
+}
+
+const logSumExp = (xs: Float64Array, shift: number): number => {
+  let total = 0
+  for (let i = 0; i < xs.length; i++) total += Math.exp((xs[i] as number) - shift)
+  return shift + Math.log(total)
+}
+
+const greatest = (xs: Float64Array): number => {
+  let most = -Infinity
+  for (let i = 0; i < xs.length; i++) most = Math.max(most, xs[i] as number)
+  return most
+}
+
+const product32 = (n: number, a: Float32Array, b: Float32Array): Float32Array => {
+  const c = new Float32Array(n * n)
+  for (let i = 0; i < n; i++)
+    for (let k = 0; k < n; k++) {
+      const aik = a[i * n + k] as number
+      for (let j = 0; j < n; j++) c[i * n + j] = (c[i * n + j] as number) + aik * (b[k * n + j] as number)
+    }
+  return c
+}
+
+/** As `textbook.rest`, but the fields are kept: a unit that stays costs nothing more, one that moves costs a row. */
+const restByFields = (n: number, w: Float64Array, start: Int8Array, order: Int32Array): Int8Array => {
+  const y = start.slice()
+  const fields = textbook.image(n, w, Float64Array.from(y))
+  let moving = true
+  while (moving) {
+    moving = false
+    for (const i of order) {
+      const field = fields[i] as number
+      const next = field === 0 ? (y[i] as number) : Math.sign(field)
+      const delta = next - (y[i] as number)
+      if (delta === 0) continue
+      moving = true
+      y[i] = next
+      for (let j = 0; j < n; j++) fields[j] = (fields[j] as number) + (w[i * n + j] as number) * delta
+    }
+  }
+  return y
+}
+
+/**
+ * In the manner of teaching code such as neurodynex: weights as rows, a column taken out for each field, a field of
+ * zero turns a unit up.
+ */
+const restByColumns = (w: ReadonlyArray<ReadonlyArray<number>>, start: Int8Array, order: Int32Array): Int8Array => {
+  const sweep = (state: ReadonlyArray<number>): ReadonlyArray<number> => {
+    const next = [...state]
+    for (const i of order) {
+      const field = w.map((row) => row[i] as number).reduce((sum, weight, j) => sum + weight * (next[j] as number), 0)
+      next[i] = field >= 0 ? 1 : -1
+    }
+    return next
+  }
+  const settle = (state: ReadonlyArray<number>): ReadonlyArray<number> => {
+    const next = sweep(state)
+    return next.every((spin, i) => spin === state[i]) ? next : settle(next)
+  }
+  return Int8Array.from(settle([...start]))
+}
+
+const eachProbe = (starts: Int8Array, n: number, rest: (start: Int8Array) => Int8Array): Int8Array => {
+  const out = new Int8Array(starts.length)
+  for (let k = 0; k < starts.length; k += n) out.set(rest(starts.subarray(k, k + n)), k)
+  return out
+}
+
+const same = <A>(result: A): A => result
+
+export const plain: NodeContender = {
+  runtime: 'node',
+  name: 'plain JavaScript',
+  version: () => process.versions.node,
+  ways: {
+    gemm64: [
+      { label: '', precision: 'float64', prepare: ({ n, a, b }) => prepared(() => textbook.product(n, a, b), same) },
+    ],
+    gemm32: [{ label: '', precision: 'float32', prepare: ({ n, a, b }) => prepared(() => product32(n, a, b), same) }],
+    gemv: [
+      { label: '', precision: 'float64', prepare: ({ n, a, x }) => prepared(() => textbook.image(n, a, x), same) },
+    ],
+    softmax: [
+      {
+        label: '',
+        precision: 'float64',
+        prepare: ({ rows, cols, scores }) =>
+          prepared(() => {
+            const out = new Float64Array(rows * cols)
+            for (let i = 0; i < rows; i++) softmaxRow(out, scores, i * cols, cols)
+            return out
+          }, same),
+      },
+    ],
+    logSumExp: [
+      {
+        label: 'greatest first',
+        precision: 'float64',
+        prepare: ({ scores }) =>
+          prepared(
+            () => logSumExp(scores, greatest(scores)),
+            (y) => Float64Array.of(y),
+          ),
+      },
+      {
+        label: 'the formula as written',
+        precision: 'float64',
+        prepare: ({ scores }) =>
+          prepared(
+            () => logSumExp(scores, 0),
+            (y) => Float64Array.of(y),
+          ),
+      },
+    ],
+    hebbian: [
+      {
+        label: '',
+        precision: 'float64',
+        prepare: ({ n, count, patterns }) => prepared(() => textbook.hebbian(n, count, patterns), same),
+      },
+    ],
+    recall: [
+      {
+        label: 'every field anew',
+        precision: 'float64',
+        prepare: ({ n, count, patterns, starts, order }) => {
+          const w = textbook.hebbian(n, count, patterns)
+          return prepared(() => eachProbe(starts, n, (start) => textbook.rest(n, w, start, order)), same)
+        },
+      },
+      {
+        label: 'fields kept',
+        precision: 'float64',
+        prepare: ({ n, count, patterns, starts, order }) => {
+          const w = textbook.hebbian(n, count, patterns)
+          return prepared(() => eachProbe(starts, n, (start) => restByFields(n, w, start, order)), same)
+        },
+      },
+      {
+        label: 'in the manner of neurodynex',
+        precision: 'float64',
+        prepare: ({ n, count, patterns, starts, order }) => {
+          const w = toRows(textbook.hebbian(n, count, patterns), n)
+          return prepared(() => eachProbe(starts, n, (start) => restByColumns(w, start, order)), same)
+        },
+      },
+    ],
+    transitions: [
+      {
+        label: '',
+        precision: 'float64',
+        prepare: ({ n, weights }) => prepared(() => textbook.transitions(n, weights), same),
+      },
+    ],
+  },
+}

@@ -1,0 +1,96 @@
+/**
+ * The answers by the textbook: no thought for speed beyond the order of loops.
+ */
+
+/** A B of n×n matrices, in float64. */
+export const product = (n: number, a: Float64Array | Float32Array, b: Float64Array | Float32Array): Float64Array => {
+  const c = new Float64Array(n * n)
+  for (let i = 0; i < n; i++)
+    for (let k = 0; k < n; k++) {
+      const aik = a[i * n + k] as number
+      for (let j = 0; j < n; j++) c[i * n + j] = (c[i * n + j] as number) + aik * (b[k * n + j] as number)
+    }
+  return c
+}
+
+/** A x of an n×n matrix. */
+export const image = (n: number, a: Float64Array, x: Float64Array): Float64Array =>
+  Float64Array.from({ length: n }, (_, i) => {
+    let sum = 0
+    for (let j = 0; j < n; j++) sum += (a[i * n + j] as number) * (x[j] as number)
+    return sum
+  })
+
+/** Σ xᵢ with what rounding loses kept beside it (Neumaier 1974). */
+const sum = (xs: Float64Array): number => {
+  let total = 0
+  let lost = 0
+  for (const x of xs) {
+    const next = total + x
+    lost += Math.abs(total) >= Math.abs(x) ? total - next + x : x - next + total
+    total = next
+  }
+  return total + lost
+}
+
+const greatest = (xs: Float64Array): number => xs.reduce((most, x) => Math.max(most, x), -Infinity)
+
+export const softmax = (xs: Float64Array): Float64Array => {
+  const most = greatest(xs)
+  const masses = xs.map((x) => Math.exp(x - most))
+  const total = sum(masses)
+  return masses.map((mass) => mass / total)
+}
+
+export const logSumExp = (xs: Float64Array): number => {
+  const most = greatest(xs)
+  return most + Math.log(sum(xs.map((x) => Math.exp(x - most))))
+}
+
+/** Σₚ s(p) s(p)ᵀ without its diagonal. */
+export const hebbian = (n: number, count: number, patterns: Int8Array): Float64Array => {
+  const w = new Float64Array(n * n)
+  for (let p = 0; p < count; p++)
+    for (let i = 0; i < n; i++) {
+      const si = patterns[p * n + i] as number
+      for (let j = 0; j < n; j++) w[i * n + j] = (w[i * n + j] as number) + si * (patterns[p * n + j] as number)
+    }
+  for (let i = 0; i < n; i++) w[i * n + i] = 0
+  return w
+}
+
+/** Lets the units follow their fields, one after another, until a sweep changes none; a unit in no field stays. */
+export const rest = (n: number, w: Float64Array, start: Int8Array, order: Int32Array): Int8Array => {
+  const y = start.slice()
+  let moving = true
+  while (moving) {
+    moving = false
+    for (const i of order) {
+      let field = 0
+      for (let j = 0; j < n; j++) field += (w[i * n + j] as number) * (y[j] as number)
+      const next = field === 0 ? (y[i] as number) : Math.sign(field)
+      if (next !== y[i]) moving = true
+      y[i] = next
+    }
+  }
+  return y
+}
+
+/** Energies −½ yᵀWy of all 2ⁿ states, then the state after each single update; the first unit is the highest bit. */
+export const transitions = (n: number, w: Float64Array): Float64Array => {
+  const count = 2 ** n
+  const out = new Float64Array(count * (n + 1))
+  for (let s = 0; s < count; s++) {
+    const y = Array.from({ length: n }, (_, i) => ((s >> (n - 1 - i)) & 1 ? 1 : -1))
+    let energy = 0
+    for (let i = 0; i < n; i++) {
+      let field = 0
+      for (let j = 0; j < n; j++) field += (w[i * n + j] as number) * (y[j] as number)
+      energy -= (y[i] as number) * field
+      const bit = 1 << (n - 1 - i)
+      out[count + s * n + i] = field > 0 ? s | bit : field < 0 ? s & ~bit : s
+    }
+    out[s] = energy / 2
+  }
+  return out
+}
