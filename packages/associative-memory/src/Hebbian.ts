@@ -8,7 +8,7 @@
  * References:  Hebb (1949); Fausett (1994) §3.1; Vitay, *Hopfield networks*, "Storing patterns".
  */
 import { either as E, function as F } from 'fp-ts'
-import { Matrix, SymmetricMatrix } from '@engram/linalg'
+import { Matrix, SignMatrix, SymmetricMatrix } from '@engram/linalg'
 import { imprint as imprintKernel } from './kernels/imprint.js'
 import * as Memory from './Memory.js'
 import { allOfSize, firstOf, type MemoryError } from './MemoryError.js'
@@ -103,8 +103,19 @@ export interface AutoMemory extends Memory.Memory {
  * Laws:    hebbian_symm_psd
  */
 export const learnAuto = (patterns: ReadonlyArray<Signal>): E.Either<MemoryError, AutoMemory> =>
-  E.map((memory: Memory.Memory) => ({ ...memory, weights: SymmetricMatrix.unsafeSymmetric(memory.weights) }))(
-    learn(patterns.map((pattern) => ({ input: pattern, target: pattern }))),
+  F.pipe(
+    shapeOf('Hebbian.learn')(patterns.map((pattern) => ({ input: pattern, target: pattern }))),
+    E.map(({ n }) => ({ _tag: 'Memory', weights: ownProducts(patterns, n), count: patterns.length })),
+  )
+
+/** Σₚ s(p) s(p)ᵀ: by counting bits where all components are −1 and +1, by the definition where not. */
+const ownProducts = (patterns: ReadonlyArray<Signal>, n: number): SymmetricMatrix.SymmetricMatrix =>
+  F.pipe(
+    SignMatrix.fromRows(patterns.map(({ data }) => data)),
+    E.match(() => {
+      const associations = patterns.map((pattern) => ({ input: pattern, target: pattern }))
+      return SymmetricMatrix.unsafeSymmetric(Matrix.unsafeFromFloat64(n, n)(accumulate(associations, n, n)))
+    }, SignMatrix.gram),
   )
 
 /** An auto-associative memory in which no unit drives itself. */

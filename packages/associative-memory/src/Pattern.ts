@@ -6,6 +6,7 @@
  * References:  Fausett (1994), ch. 3; Hopfield (1982) uses the binary form.
  */
 import { either as E, type eq } from 'fp-ts'
+import type { ReadonlyFloat64 } from '@engram/linalg'
 import { empty, type MemoryError } from './MemoryError.js'
 import type { ReadonlyInt8 } from './ReadonlyInt8.js'
 
@@ -36,7 +37,7 @@ export type Pattern = Bipolar | Binary
 /** Anything with numeric components that a memory can be shown: a pattern, a cue, or a real vector. */
 export interface Signal {
   readonly length: number
-  readonly data: { readonly length: number; readonly [index: number]: number }
+  readonly data: ReadonlyFloat64
 }
 
 type Tag = Bipolar['_tag'] | Binary['_tag'] | Cue['_tag']
