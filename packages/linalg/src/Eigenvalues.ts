@@ -8,7 +8,7 @@
  */
 import { either as E, function as F } from 'fp-ts'
 import { finiteMatrix, levelling, shifted, squareMatrix, withoutOverflow } from './finite.js'
-import { balance as kernelBalance } from './kernels/balance.js'
+import { balance as kernelBalance, isolate } from './kernels/balance.js'
 import { hessenbergEigenvalues } from './kernels/francis.js'
 import { hessenberg } from './kernels/hessenberg.js'
 import { permuteBoth, rowAndColumnSizes } from './kernels/permute.js'
@@ -47,14 +47,37 @@ export const balance = <A extends string>(a: Matrix<A, NoInfer<A>>): E.Either<Li
     }),
   )
 
+/** The eigenvalues of an n×n matrix, in no order. */
+const iterate = (a: Float64Array, n: number): E.Either<LinalgError, ReadonlyArray<Complex>> => {
+  const exponent = levelling(480, a)
+  const balanced = shifted(exponent, a)
+  kernelBalance(balanced, new Int32Array(n), n)
+  // The iteration splits off eigenvalues at the bottom: there the small ones belong.
+  const sizes = new Float64Array(n)
+  rowAndColumnSizes(sizes, balanced, n)
+  const h = new Float64Array(n * n)
+  permuteBoth(h, balanced, descending(Array.from(sizes)), n)
+  hessenberg(h, new Float64Array(n), new Float64Array(n), n)
+  const [re, im] = [new Float64Array(n), new Float64Array(n)]
+  if (!hessenbergEigenvalues(re, im, h, new Float64Array(3), 300, n))
+    return E.left(notConverged('Eigenvalues.fromMatrix'))
+  const within = withoutOverflow('Eigenvalues.fromMatrix')
+  return F.pipe(
+    E.Do,
+    E.apS('reals', within(shifted(-exponent, re))),
+    E.apS('imaginaries', within(shifted(-exponent, im))),
+    E.map(({ reals, imaginaries }) => Array.from(reals, (real, k) => ({ re: real, im: imaginaries[k] ?? NaN }))),
+  )
+}
+
 /**
  * All eigenvalues of a square matrix.
  *
  * Errors:   SizeMismatch if it is not square; NotFinite; Overflow if an eigenvalue is beyond the greatest float64;
  *           NotConverged never on any known matrix
  * Cost:     about 10 n³
- * Numerics: those of a matrix within some n u ‖B‖ of the balanced matrix B; the conjugate of an eigenvalue is one too, to the
- *           last bit
+ * Numerics: those of a matrix within some n u ‖B‖ of the balanced matrix B; exact if the matrix is triangular, in some order
+ *           of its rows and columns; the conjugate of an eigenvalue is one too, to the last bit
  * Laws:     eigenvalues_backward, eigenvalues_conjugate, eigenvalues_trace, eigenvalues_triangular, spectralRadius_le_norm
  * Source:   Francis (1961); LAPACK's dlahqr
  *
@@ -72,26 +95,16 @@ export const fromMatrix = <A extends string>(a: Matrix<A, NoInfer<A>>): E.Either
     squareMatrix('Eigenvalues.fromMatrix'),
     E.chain(finiteMatrix('Eigenvalues.fromMatrix')),
     E.chain(({ data, rows: n }) => {
-      const exponent = levelling(480, data)
-      const balanced = shifted(exponent, data)
-      kernelBalance(balanced, new Int32Array(n), n)
-      // The iteration splits off eigenvalues at the bottom: there the small ones belong.
-      const sizes = new Float64Array(n)
-      rowAndColumnSizes(sizes, balanced, n)
-      const h = new Float64Array(n * n)
-      permuteBoth(h, balanced, descending(Array.from(sizes)), n)
-      hessenberg(h, new Float64Array(n), new Float64Array(n), n)
-      const [re, im] = [new Float64Array(n), new Float64Array(n)]
-      if (!hessenbergEigenvalues(re, im, h, new Float64Array(3), 300, n))
-        return E.left(notConverged('Eigenvalues.fromMatrix'))
-      const within = withoutOverflow('Eigenvalues.fromMatrix')
+      const places = Int32Array.from({ length: n }, (_, i) => i)
+      const r = isolate(places, data, n)
+      const alone = Array.from(places.subarray(r), (i): Complex => ({ re: data[i * (n + 1)] ?? NaN, im: 0 }))
+      const core = new Float64Array(r * r)
+      permuteBoth(core, data, Array.from(places.subarray(0, r)), n)
       return F.pipe(
-        E.Do,
-        E.apS('reals', within(shifted(-exponent, re))),
-        E.apS('imaginaries', within(shifted(-exponent, im))),
-        E.map(({ reals, imaginaries }) => {
-          const found = Array.from(reals, (real, k): Complex => ({ re: real, im: imaginaries[k] ?? NaN }))
-          return descending(Array.from(re, (real, k) => hypotenuse(real, im[k] ?? NaN))).flatMap((k) => found[k] ?? [])
+        iterate(core, r),
+        E.map((found) => {
+          const all = [...alone, ...found]
+          return descending(all.map(modulus)).flatMap((k) => all[k] ?? [])
         }),
       )
     }),

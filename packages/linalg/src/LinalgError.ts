@@ -80,11 +80,12 @@ export interface OutOfRange {
   readonly actual: number
 }
 
-/** A square matrix has no inverse: up to rounding, the pivot of this column is zero. */
+/** A square matrix has no inverse, up to rounding. */
 export interface Singular {
   readonly _tag: 'Singular'
   readonly operation: string
-  readonly index: number
+  /** ∞, or as great as a number of the condition can be before rounding errors are all that is left. */
+  readonly condition: number
 }
 
 /** A symmetric matrix is not positive definite: up to rounding, this pivot is not above zero. */
@@ -205,7 +206,11 @@ export const outOfRange = (operation: string, expected: string, actual: number):
   actual,
 })
 
-export const singular = (operation: string, index: number): LinalgError => ({ _tag: 'Singular', operation, index })
+export const singular = (operation: string, condition: number): LinalgError => ({
+  _tag: 'Singular',
+  operation,
+  condition,
+})
 
 export const notPositiveDefinite = (operation: string, index: number, actual: number): LinalgError => ({
   _tag: 'NotPositiveDefinite',
@@ -272,7 +277,7 @@ export const render = (error: LinalgError): string => {
     case 'OutOfRange':
       return `${error.operation}: expected ${error.expected}, got ${error.actual}`
     case 'Singular':
-      return `${error.operation}: the matrix is singular: the pivot of column ${error.index} is zero up to rounding`
+      return `${error.operation}: the matrix is singular up to rounding (condition ${error.condition})`
     case 'NotPositiveDefinite':
       return `${error.operation}: the matrix is not positive definite: pivot ${error.index} is ${error.actual}`
     case 'Dependent':

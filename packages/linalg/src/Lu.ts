@@ -3,9 +3,10 @@
  *
  * Definitions: `Lu<R, C>`: P A = L U with P a permutation of the rows, L lower triangular with a diagonal of ones and no entry
  *              above 1 in absolute value, U upper triangular.
- * Conventions: every square matrix has one, a singular matrix too. It counts as singular if a pivot is zero up to rounding:
- *              |uₖₖ| ≤ γₙ (|L||U|)ₖₖ, so that a matrix within the backward error has the pivot 0.
- * References:  Higham (2002), "Accuracy and Stability of Numerical Algorithms", ch. 9.
+ * Conventions: every square matrix has one, a singular matrix too. A matrix counts as singular if one within the backward
+ *              error γₙ |L||U| is: then no digit of a solution would mean anything. Scaling rows or columns makes no matrix
+ *              singular.
+ * References:  Higham (2002), "Accuracy and Stability of Numerical Algorithms", ch. 9 and 15.
  */
 import { either as E, function as F } from 'fp-ts'
 import {
@@ -17,7 +18,8 @@ import {
   withHeadroom,
   withoutOverflow,
 } from './finite.js'
-import { firstWeakPivot, luFactor } from './kernels/lu.js'
+import { conditionOf } from './kernels/condition.js'
+import { luFactor } from './kernels/lu.js'
 import { shift, shiftAll } from './kernels/power.js'
 import { product } from './kernels/product.js'
 import { permuteRows } from './kernels/permute.js'
@@ -39,8 +41,8 @@ export interface Lu<R extends string = string, C extends string = string> {
   readonly order: ReadonlyArray<number>
   /** Whether that permutation is even or odd. */
   readonly sign: 1 | -1
-  /** The first pivot that is zero up to rounding; `size` if there is none. */
-  readonly weakPivot: number
+  /** About ‖ |A⁻¹| |L||U| ‖∞, in the scaling of the columns that suits it. */
+  readonly condition: number
 }
 
 /**
@@ -73,11 +75,10 @@ export const fromMatrix = <R extends string, C extends string>(a: Matrix<R, C>):
     squareMatrix('Lu.fromMatrix'),
     E.chain(finiteMatrix('Lu.fromMatrix')),
     E.chain(({ data, rows: size }) => {
-      const exponent = levelling(900, data)
+      const exponent = levelling(1000, data)
       const factors = shifted(exponent, data)
       const order = new Int32Array(size)
       const sign = luFactor(factors, order, size)
-      const slack = (size * 2 ** -53) / (1 - size * 2 ** -53)
       return F.pipe(
         factors,
         withoutOverflow('Lu.fromMatrix'),
@@ -88,7 +89,13 @@ export const fromMatrix = <R extends string, C extends string>(a: Matrix<R, C>):
           exponent,
           order: Array.from(order),
           sign,
-          weakPivot: firstWeakPivot(finite, slack, size),
+          condition: conditionOf(
+            new Float64Array(finite),
+            new Float64Array(size),
+            new Float64Array(size),
+            new Float64Array(size),
+            size,
+          ),
         })),
       )
     }),
@@ -108,6 +115,15 @@ export const upper = <R extends string, C extends string>({ size, factors, expon
   return matrix<string, C>(size, size)(shifted(-exponent, u))
 }
 
+/**
+ * Whether the matrix is singular up to rounding.
+ *
+ * Formula: ‖ |A⁻¹| |L||U| ‖∞ ≥ 1/γₙ, which holds for every singular matrix
+ * Laws:    lu_solve_singular
+ */
+export const isSingular = <R extends string, C extends string>({ condition, size }: Lu<R, C>): boolean =>
+  !(condition * size * 2 ** -53 < 1)
+
 /** X with A X = B, for r columns of numbers. */
 const solveColumns = <R extends string, C extends string>(
   operation: string,
@@ -115,8 +131,8 @@ const solveColumns = <R extends string, C extends string>(
   b: ReadonlyFloat64,
   r: number,
 ): E.Either<LinalgError, Float64Array> =>
-  lu.weakPivot < lu.size
-    ? E.left(singular(operation, lu.weakPivot))
+  isSingular(lu)
+    ? E.left(singular(operation, lu.condition))
     : withHeadroom(operation, b, (f) => {
         const x = new Float64Array(b.length)
         permuteRows(x, b, lu.order, r)

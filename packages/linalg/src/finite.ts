@@ -42,10 +42,13 @@ export const shifted = (e: number, x: ReadonlyFloat64): Float64Array => {
   return y
 }
 
-/** The exponent e for which the greatest of the numbers times 2ᵉ is about 1, if it is not within 2^±`range`; else 0. */
+/**
+ * The exponent e for which the greatest of the numbers times 2ᵉ lies within 2^±`range`: 0 if it does, about 1 after scaling
+ * up, which loses nothing, and no farther down than need be.
+ */
 export const levelling = (range: number, x: ReadonlyFloat64): number => {
   const e = exponentOf(maxAbs(x, x.length))
-  return Math.abs(e) > range ? -e : 0
+  return e > range ? range - e : e < -range ? -e : 0
 }
 
 /**

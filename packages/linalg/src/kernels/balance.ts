@@ -1,3 +1,4 @@
+import type { ReadonlyFloat64 } from '../ReadonlyFloat64.js'
 import { exponentOf } from './power.js'
 
 /** The squared length of n entries from `start` on in steps of `stride`, without the one at `skip`. */
@@ -32,4 +33,30 @@ export const balance = (a: Float64Array, exponents: Int32Array, n: number): void
       }
     }
   }
+}
+
+/**
+ * Moves to the end of `order`, which starts as 0 … n−1, what has no entry beside the diagonal in its row or in its column,
+ * again and again among those that are left; returns how many are. The diagonal entries of the others are eigenvalues
+ * as they stand: all of them, if the matrix is triangular in some order.
+ */
+export const isolate = (order: Int32Array, a: ReadonlyFloat64, n: number): number => {
+  let left = n
+  for (let at = 0; at < left; at++) {
+    const i = order[at]!
+    let inRow = false
+    let inColumn = false
+    for (let other = 0; other < left; other++) {
+      const j = order[other]!
+      if (j === i) continue
+      inRow ||= a[i * n + j] !== 0
+      inColumn ||= a[j * n + i] !== 0
+    }
+    if (inRow && inColumn) continue
+    left--
+    order[at] = order[left]!
+    order[left] = i
+    at = -1
+  }
+  return left
 }

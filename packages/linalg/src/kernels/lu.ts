@@ -32,17 +32,3 @@ export const luFactor = (a: Float64Array, order: Int32Array, n: number): 1 | -1 
   }
   return sign
 }
-
-/**
- * The first k for which |uₖₖ| ≤ slack · Σ_{j ≤ k} |lₖⱼ| |uⱼₖ|; n if there is none.
- * With slack = γₙ that sum bounds the backward error of the pivot (Higham 2002, theorem 9.3).
- */
-export const firstWeakPivot = (a: Float64Array, slack: number, n: number): number => {
-  for (let k = 0; k < n; k++) {
-    const pivot = Math.abs(a[k * n + k]!)
-    let size = pivot
-    for (let j = 0; j < k; j++) size += Math.abs(a[k * n + j]! * a[j * n + k]!)
-    if (pivot <= slack * size) return k
-  }
-  return n
-}

@@ -7,10 +7,11 @@ export const permuteRows = (b: Float64Array, a: ReadonlyFloat64, order: Readonly
   }
 }
 
-/** bᵢⱼ ← a of row order[i] and column order[j], n×n */
+/** bᵢⱼ (r×r) ← a (n×n) of row order[i] and column order[j], r being the length of `order` */
 export const permuteBoth = (b: Float64Array, a: ReadonlyFloat64, order: ReadonlyArray<number>, n: number): void => {
-  for (let i = 0; i < n; i++) {
-    for (let j = 0; j < n; j++) b[i * n + j] = a[order[i]! * n + order[j]!]!
+  const r = order.length
+  for (let i = 0; i < r; i++) {
+    for (let j = 0; j < r; j++) b[i * r + j] = a[order[i]! * n + order[j]!]!
   }
 }
 

@@ -47,6 +47,21 @@ export const solveLowerTransposed = (x: Float64Array, l: ReadonlyFloat64, n: num
   }
 }
 
+/** x ← (Lᵀ)⁻¹ x, L the lower triangle of an n×n matrix, its diagonal taken for ones */
+export const solveUnitLowerTransposed = (x: Float64Array, l: ReadonlyFloat64, n: number): void => {
+  for (let i = n - 1; i >= 0; i--) {
+    for (let k = 0; k < i; k++) x[k]! -= l[i * n + k]! * x[i]!
+  }
+}
+
+/** x ← (Uᵀ)⁻¹ x, U the upper triangle of an n×n matrix */
+export const solveUpperTransposed = (x: Float64Array, u: ReadonlyFloat64, n: number): void => {
+  for (let i = 0; i < n; i++) {
+    x[i]! /= u[i * n + i]!
+    for (let k = i + 1; k < n; k++) x[k]! -= u[i * n + k]! * x[i]!
+  }
+}
+
 /** L ← the entries of A below the diagonal, and ones on it; L starts as zeros, n×n */
 export const lowerTriangle = (l: Float64Array, a: ReadonlyFloat64, n: number): void => {
   for (let i = 0; i < n; i++) {

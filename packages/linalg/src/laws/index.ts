@@ -1,23 +1,36 @@
 import type { Check } from '@engram/law'
 import { actionClaims } from './action.js'
+import { choleskyClaims } from './cholesky.js'
 import { doorClaims } from './door.js'
+import { eigenClaims } from './eigen.js'
+import { eigenvalueClaims } from './eigenvalues.js'
 import { gemmClaims } from './gemm.js'
 import { gemvClaims } from './gemv.js'
+import { gramSchmidtClaims } from './gramSchmidt.js'
 import { matrixInstances, vectorInstances } from './instance.js'
+import { inverseClaims } from './inverse.js'
 import { kernelClaims } from './kernel.js'
+import { leastSquaresClaims } from './leastSquares.js'
 import { logSumExpClaims } from './logSumExp.js'
+import { luClaims } from './lu.js'
 import { matrix32Claims } from './matrix32.js'
 import { normClaims } from './norm.js'
 import { productClaims } from './product.js'
+import { pseudoInverseClaims } from './pseudoInverse.js'
 import { purityClaims } from './purity.js'
+import { qrClaims } from './qr.js'
 import { randomClaims } from './random.js'
 import { samplingClaims } from './sampling.js'
 import { signProductClaims } from './signProducts.js'
 import { signClaims } from './signs.js'
+import { singularValueClaims } from './singularValues.js'
 import { sizeClaims } from './size.js'
 import { softmaxClaims } from './softmax.js'
 import { softmaxRowsClaims } from './softmaxRows.js'
 import { matrixSpace, vectorSpace } from './space.js'
+import { spectrumClaims } from './spectrum.js'
+import { subspaceClaims } from './subspace.js'
+import { svdClaims } from './svd.js'
 import { symmetricClaims } from './symmetric.js'
 import { transposedClaims } from './transposed.js'
 
@@ -25,24 +38,37 @@ export * as Arbitraries from './arbitraries.js'
 export * as Reference from '../reference.js'
 export * as Rounding from './rounding.js'
 export * from './action.js'
+export * from './cholesky.js'
 export * from './door.js'
+export * from './eigen.js'
+export * from './eigenvalues.js'
 export * from './gemm.js'
 export * from './gemv.js'
+export * from './gramSchmidt.js'
 export * from './instance.js'
+export * from './inverse.js'
 export * from './kernel.js'
+export * from './leastSquares.js'
 export * from './logSumExp.js'
+export * from './lu.js'
 export * from './matrix32.js'
 export * from './norm.js'
 export * from './product.js'
+export * from './pseudoInverse.js'
 export * from './purity.js'
+export * from './qr.js'
 export * from './random.js'
 export * from './sampling.js'
 export * from './signProducts.js'
 export * from './signs.js'
+export * from './singularValues.js'
 export * from './size.js'
 export * from './softmax.js'
 export * from './softmaxRows.js'
 export * from './space.js'
+export * from './spectrum.js'
+export * from './subspace.js'
+export * from './svd.js'
 export * from './symmetric.js'
 export * from './transposed.js'
 
@@ -68,6 +94,19 @@ export const claims: ReadonlyArray<Check.Claim> = [
   ...softmaxClaims,
   ...softmaxRowsClaims,
   ...logSumExpClaims,
+  ...luClaims,
+  ...inverseClaims,
+  ...choleskyClaims,
+  ...qrClaims,
+  ...gramSchmidtClaims,
+  ...eigenClaims,
+  ...eigenvalueClaims,
+  ...svdClaims,
+  ...singularValueClaims,
+  ...pseudoInverseClaims,
+  ...leastSquaresClaims,
+  ...subspaceClaims,
+  ...spectrumClaims,
   ...randomClaims,
   ...samplingClaims,
   ...purityClaims,
