@@ -53,10 +53,10 @@ const dark: Palette = {
 const rules = ({ blue, blueWash, faint, grey, ink, line, orange, orangeWash, page, soft }: Palette): string =>
   [
     `.page,.bare{fill:${page}}.ink{fill:${ink}}.soft{fill:${soft}}.off{fill:${faint}}`,
-    `.line{stroke:${line}}.faint{stroke:${faint}}.halo{stroke:${page}}.frame{stroke:${line}}`,
+    `.line{stroke:${line}}.faint{stroke:${faint}}.frame{stroke:${line}}`,
     `.blue{fill:${blue}}.orange{fill:${orange}}.grey{fill:${grey}}`,
     `.blue-wash{fill:${blueWash}}.orange-wash{fill:${orangeWash}}`,
-    `.blue-line{stroke:${blue}}.orange-line{stroke:${orange}}.grey-line{stroke:${grey}}.ink-line{stroke:${ink}}`,
+    `.blue-line{stroke:${blue}}.orange-line{stroke:${orange}}.grey-line{stroke:${grey}}`,
   ].join('')
 
 /** The style sheet: light, and dark where that is preferred. */
@@ -65,7 +65,7 @@ export const styleSheet = [
   '.title{font-weight:650}.strong{font-weight:600}.small{font-size:11.5px}',
   '.sign{font-family:ui-monospace,"SF Mono","Cascadia Code",Menlo,"DejaVu Sans Mono",monospace}',
   '.number{font-variant-numeric:tabular-nums}.middle{text-anchor:middle}.end{text-anchor:end}',
-  '.line,.faint,.frame,.halo,.blue-line,.orange-line,.grey-line{fill:none}',
+  '.line,.faint,.frame,.blue-line,.orange-line,.grey-line{fill:none}',
   rules(light),
   `@media(prefers-color-scheme:dark){${rules(dark)}}`,
 ].join('')
