@@ -99,14 +99,9 @@ export const engram: NodeContender = {
         label: '',
         precision: 'float64',
         prepare: ({ rows, cols, scores }) => {
-          const each = Array.from({ length: rows }, (_, i) =>
-            Vector.unsafeFromFloat64(scores.slice(i * cols, (i + 1) * cols)),
-          )
-          const weigh = Softmax.softmax(1)
-          return prepared(
-            () => each.map((row) => right(weigh(row))),
-            (weights) => Float64Array.from(weights.flatMap(({ data }) => [...data])),
-          )
+          const matrix = Matrix.unsafeFromFloat64(rows, cols)(scores)
+          const weigh = Softmax.softmaxRows(1)
+          return prepared(() => right(weigh(matrix)), own)
         },
       },
     ],
