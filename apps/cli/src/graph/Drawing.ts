@@ -23,7 +23,10 @@ const key = (landscape: Landscape): string => {
   const kinds = new Set<Fate>(wells.map(({ kind }) => kind))
   const present = fates.filter((fate) => (fate === 'open' ? ends.some((end) => end < 0) : kinds.has(fate)))
   const entries = [
-    ...present.map((fate) => ({ sign: (x: number) => mark(fate, x, 0, 5), words: legend[fate] })),
+    ...present.map((fate, k) => ({
+      sign: (x: number) => mark(fate, x, 0, 5),
+      words: k === 0 ? `leads ${legend[fate]}` : legend[fate],
+    })),
     ...(canRise(landscape)
       ? [
           {

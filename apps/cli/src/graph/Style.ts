@@ -105,14 +105,14 @@ export const stroke: { readonly [F in Fate]: string } = {
   open: 'grey-line',
 }
 
-/** What it is called in the legend. */
+/** What it is called in the legend, after the word `leads`. */
 export const legend: { readonly [F in Fate]: string } = {
-  stored: 'leads to a stored pattern',
-  resting: 'leads to one fixed point',
-  reversed: 'to a negative of one',
+  stored: 'to a stored pattern',
+  resting: 'to one fixed point',
+  reversed: 'to the negative of a pattern',
   spurious: 'to what was never stored',
-  wandering: 'never comes to rest',
-  open: 'may end in several places',
+  wandering: 'nowhere: no rest',
+  open: 'to several places',
 }
 
 const isHollow = (fate: Fate): boolean => fate === 'reversed' || fate === 'wandering'
