@@ -38,7 +38,7 @@ export const nearestIsLeast = Law.law<LookUp>({
   id: 'nearest_is_least',
   statement: 'no stored pattern is nearer than those reported, and all that are as near are reported',
   source: 'lecture V, nearest neighbour algorithm',
-  rows: ['A11'],
+  rows: ['A11', 'A15'],
   hypotheses: [],
   property: (lookUp) =>
     fc.property(instance, ([metric, [stored, probe]]) => {

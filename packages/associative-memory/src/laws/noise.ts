@@ -71,7 +71,7 @@ export const recallOfDisturbanceLt = Law.law<Bound>({
   statement:
     'for orthogonal inputs and bipolar targets, every disturbance shorter than minₚ‖s(p)‖² / ‖Σₚ|s(p)|‖ is corrected',
   source: 'lecture M, "Input pattern with disturbance"; errata 16',
-  rows: ['A5'],
+  rows: ['A5', 'A6'],
   hypotheses: [
     {
       id: 'orthogonal',
