@@ -2,13 +2,14 @@ import { defaultClientConditions, defineConfig } from 'vite'
 import { formulasPlugin } from './build/formulas.ts'
 import { offlinePlugin } from './build/offline.ts'
 import { sourcesPlugin } from './build/sources.ts'
+import { stylesPlugin } from './build/styles.ts'
 
 /** io-ts and fp-ts are read in their ES module form, which a bundler can shake. */
 const esModules = { find: /^(fp-ts|io-ts)\/lib\/(.+?)(\.js)?$/, replacement: '$1/es6/$2.js' }
 
 export default defineConfig({
   base: './',
-  plugins: [formulasPlugin(), sourcesPlugin(), offlinePlugin()],
+  plugins: [formulasPlugin(), stylesPlugin(), sourcesPlugin(), offlinePlugin()],
   resolve: { conditions: ['@engram/source', ...defaultClientConditions], alias: [esModules] },
   worker: { format: 'es' },
   build: { target: 'es2022', modulePreload: { polyfill: false }, reportCompressedSize: false },

@@ -1,1 +1,5 @@
-export { default } from '../../vitest.shared.js'
+import { mergeConfig } from 'vitest/config'
+import shared from '../../vitest.shared.js'
+import { formulasPlugin } from './build/formulas.ts'
+
+export default mergeConfig(shared, { plugins: [formulasPlugin()] })

@@ -1,6 +1,6 @@
 /**
- * Renders src/formulas.ts with KaTeX when the lab is built, and serves the markup, with no more of
- * KaTeX's style sheet than that markup uses, as the module `virtual:formulas`.
+ * Renders src/formulas.ts with KaTeX when the lab is built, and serves the markup of each as a module
+ * `virtual:formula/…`, and no more of KaTeX's style sheet than they use as `virtual:formula-style`.
  */
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
@@ -8,8 +8,15 @@ import katex from 'katex'
 import type { Plugin } from 'vite'
 import { formulas } from '../src/formulas.ts'
 
-const id = 'virtual:formulas'
-const resolved = `\0${id}`
+const prefix = 'virtual:formula/'
+const styleId = 'virtual:formula-style'
+
+const render = (tex: string): string => katex.renderToString(tex, { output: 'htmlAndMathml' })
+
+const styleOf = async (): Promise<string> => {
+  const style = await readFile(createRequire(import.meta.url).resolve('katex/dist/katex.min.css'), 'utf8')
+  return pruneStyle(style, classesIn(Object.values(formulas).map(render).join('')))
+}
 
 const classesIn = (markup: string): ReadonlySet<string> =>
   new Set([...markup.matchAll(/class="([^"]*)"/g)].flatMap(([, names]) => (names ?? '').split(' ')))
@@ -19,7 +26,9 @@ const pruneStyle = (style: string, used: ReadonlySet<string>): string =>
   [...style.matchAll(/([^{}@]+)\{([^{}]*)\}/g)]
     .flatMap(([, selectors, body]) => {
       const kept = (selectors ?? '').split(',').filter((selector) => {
-        const names = [...selector.matchAll(/\.([\w-]+)/g)].map(([, name]) => name ?? '')
+        const names = [...selector.replaceAll(/:not\([^)]*\)/g, '').matchAll(/\.([\w-]+)/g)].map(
+          ([, name]) => name ?? '',
+        )
         return names.length > 0 && names.every((name) => used.has(name))
       })
       return kept.length === 0 ? [] : [`${kept.join(',')}{${body}}`]
@@ -28,17 +37,10 @@ const pruneStyle = (style: string, used: ReadonlySet<string>): string =>
 
 export const formulasPlugin = (): Plugin => ({
   name: 'engram-formulas',
-  resolveId: (source) => (source === id ? resolved : null),
+  resolveId: (source) => (source === styleId || source.startsWith(prefix) ? `\0${source}` : null),
   load: async (source) => {
-    if (source !== resolved) return null
-    const markup = Object.fromEntries(
-      Object.entries(formulas).map(([name, tex]) => [name, katex.renderToString(tex, { output: 'htmlAndMathml' })]),
-    )
-    const style = await readFile(createRequire(import.meta.url).resolve('katex/dist/katex.min.css'), 'utf8')
-    const used = classesIn(Object.values(markup).join(''))
-    return [
-      `export const markup = ${JSON.stringify(markup)}`,
-      `export const style = ${JSON.stringify(pruneStyle(style, used))}`,
-    ].join('\n')
+    if (source === `\0${styleId}`) return `export const style = ${JSON.stringify(await styleOf())}`
+    const [, tex] = Object.entries(formulas).find(([name]) => source === `\0${prefix}${name}`) ?? []
+    return tex === undefined ? null : `export const markup = ${JSON.stringify(render(tex))}`
   },
 })

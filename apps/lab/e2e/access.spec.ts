@@ -15,7 +15,7 @@ for (const colorScheme of ['light', 'dark'] as const)
   test.describe(`in ${colorScheme} colours`, () => {
     test.use({ colorScheme })
 
-    for (const scene of ['recall', 'states', 'auto'])
+    for (const scene of ['recall', 'states', 'association', 'auto'])
       test(`${scene} has no violations of WCAG 2.2 AA, before a run and after it`, async ({ page }) => {
         await open(page, `/#/${scene}`)
         await page.getByText('Export', { exact: true }).click()

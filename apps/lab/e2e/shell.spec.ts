@@ -4,7 +4,7 @@ import { expect, open, shown, test, withoutDelay } from './lab.js'
 /** lab.md: what must be loaded before the first scene can be used. */
 const budget = 60_000
 
-for (const scene of ['recall', 'states', 'auto'])
+for (const scene of ['recall', 'states', 'association', 'auto'])
   test(`no more than ${budget} bytes of script come before ${scene}`, async ({ page }) => {
     const scripts = new Map<string, number>()
     page.on('response', async (response) => {
@@ -75,7 +75,7 @@ test('an oscillation goes on until it is paused', async ({ page }) => {
 for (const width of [360, 768])
   test(`nothing is cut off at a width of ${width}`, async ({ page }) => {
     await page.setViewportSize({ width, height: 800 })
-    for (const scene of ['recall', 'states', 'states/six', 'auto']) {
+    for (const scene of ['recall', 'states', 'states/six', 'association', 'association/letters', 'auto']) {
       await open(page, `/#/${scene}`)
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
       expect(overflow, scene).toBeLessThanOrEqual(0)
@@ -98,7 +98,7 @@ test('from right to left the grids and formulas stay as they are', async ({ page
 })
 
 test('the code and the laws behind a scene can be read', async ({ page, request }) => {
-  for (const scene of ['recall', 'states', 'auto']) {
+  for (const scene of ['recall', 'states', 'association', 'auto']) {
     await open(page, `/#/${scene}`)
     const links = await page
       .locator('section.links a')

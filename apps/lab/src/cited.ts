@@ -2,7 +2,11 @@
 export const cited = [
   'associative-memory/src/AutoAssociator.ts',
   'associative-memory/src/Hebbian.ts',
+  'associative-memory/src/Noise.ts',
+  'associative-memory/src/Recall.ts',
   'associative-memory/src/laws/auto.ts',
+  'associative-memory/src/laws/noise.ts',
+  'associative-memory/src/laws/recall.ts',
   'hopfield/src/Energy.ts',
   'hopfield/src/LocalField.ts',
   'hopfield/src/Recall.ts',

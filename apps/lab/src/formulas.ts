@@ -5,6 +5,5 @@ export const formulas = {
   descent: String.raw`\Delta E = -\bigl(\textstyle\sum_j w_{ij}\, y_j\bigr)\,\Delta y_i \;\le\; 0`,
   update: String.raw`y_i \leftarrow \operatorname{sgn}\bigl(\textstyle\sum_j w_{ij}\, y_j\bigr)`,
   iterated: String.raw`y \leftarrow f(W y),\quad W = \textstyle\sum s\, s^{\top}`,
+  disturbed: String.raw`\lVert\delta\rVert < \bar\delta \;\Rightarrow\; f\bigl((s+\delta)^{\top} W\bigr) = t^{\top}`,
 } as const
-
-export type FormulaName = keyof typeof formulas

@@ -6,7 +6,6 @@
  */
 import type { TemplateResult } from 'lit'
 import type { Cited } from './cited.js'
-import type { FormulaName } from './formulas.js'
 import type { SceneEvent } from './session.js'
 
 /** A condition of the claim that the user can drop. */
@@ -19,7 +18,8 @@ export interface Hypothesis<O, E> {
 }
 
 export interface Claim {
-  readonly formula: FormulaName
+  /** Markup: one of the modules `virtual:formula/…`. */
+  readonly formula: string
   readonly words: string
   /** Ids of the laws behind it; the hunt takes the first that knows the hypotheses that were dropped. */
   readonly laws: ReadonlyArray<string>
@@ -95,7 +95,8 @@ export interface Scene<S, E extends SceneEvent, O> {
   readonly prediction: (seen: O) => Prediction
   /** One short sentence for the live region. */
   readonly tell: (seen: O) => string
-  readonly exported: (seen: O) => Export
+  /** Loaded when it is asked for. */
+  readonly exported: (seen: O) => Promise<Export>
   /** The state that shows a counterexample of a law, named by its id, where this scene can show it. */
   readonly fromCounterexample: (found: unknown, law: string) => S | undefined
   /** Above the transport: the state itself. */

@@ -1,6 +1,8 @@
-declare module 'virtual:formulas' {
-  import type { FormulaName } from './formulas.js'
+declare module 'virtual:formula/*' {
+  /** HTML and MathML of one formula. */
+  export const markup: string
+}
 
-  export const markup: { readonly [name in FormulaName]: string }
+declare module 'virtual:formula-style' {
   export const style: string
 }

@@ -1,6 +1,7 @@
 import { claims as associative } from '@engram/associative-memory/laws'
 import { claims as hopfield } from '@engram/hopfield/laws'
 import { describe, expect, test } from 'vitest'
+import { association } from '../src/scenes/association/index.js'
 import { auto } from '../src/scenes/auto/index.js'
 import { recall } from '../src/scenes/recall/index.js'
 import { states } from '../src/scenes/states/index.js'
@@ -20,6 +21,7 @@ const posted = (counterexample: unknown): unknown => structuredClone(counterexam
 
 describe('hypotheses', () => {
   test.each([
+    ['association', association.hypotheses.map(({ id }) => id), association.claim.laws],
     ['recall', recall.hypotheses.map(({ id }) => id), recall.claim.laws],
     ['states', states.hypotheses.map(({ id }) => id), states.claim.laws],
   ])('those of %s are those of one of its laws', (_, ids, laws) => {
@@ -76,6 +78,25 @@ describe('counterexamples', () => {
     expect(outcome._tag).not.toBe('FixedPoint')
   })
 
+  test.each([
+    ['recall_of_disturbance_lt', 'orthogonal'],
+    ['recall_of_orthogonal', 'orthogonal'],
+    ['recall_of_orthogonal', 'bipolar_targets'],
+  ])('the one to %s without %s is not recalled', (law, hypothesis) => {
+    const trial = claimOf(law)
+      .withoutHypothesis(plan)
+      .find((each) => each.id === hypothesis)
+    const report = trial?.report
+    expect(report?._tag).toBe('Falsified')
+    if (report?._tag !== 'Falsified') return
+    const document = association.fromCounterexample(posted(report.counterexample), law)
+    expect(document).toBeDefined()
+    if (document === undefined) return
+    const seen = association.observe(document)
+    expect(seen.wrong).toBeGreaterThan(0)
+    expect(association.hypotheses.find(({ id }) => id === hypothesis)?.isKept(seen)).toBe(false)
+  })
+
   test('without one unit at a time the energy of the grid does not fall', () => {
     const trial = claimOf('energy_update_le')
       .withoutHypothesis(plan)
@@ -96,6 +117,8 @@ describe('counterexamples', () => {
       expect(states.fromCounterexample(found, 'recall_fixedPoint')).toBeUndefined()
       expect(recall.fromCounterexample(found, 'energy_update_le')).toBeUndefined()
       expect(auto.fromCounterexample(found, 'auto_period_le_two')).toBeUndefined()
+      expect(association.fromCounterexample(found, 'recall_of_orthogonal')).toBeUndefined()
+      expect(association.fromCounterexample(found, 'recall_of_disturbance_lt')).toBeUndefined()
     }
   })
 })

@@ -1,16 +1,16 @@
 import { html, type TemplateResult } from 'lit'
 import * as icons from '../components/icons.js'
 import { savePng, saveText } from '../save.js'
-import type { AnyScene } from '../scene.js'
+import type { AnyScene, Export } from '../scene.js'
 
 /** The figure as a picture, a drawing, a table, or data; made only when asked for. */
 export const exportMenu = (scene: AnyScene, seen: () => unknown): TemplateResult => {
   const name = `engram-${scene.id}`
-  const choose = (save: () => void) => (event: Event) => {
-    save()
+  const choose = (save: (made: Export) => unknown) => async (event: Event) => {
     if (event.currentTarget instanceof Element) event.currentTarget.closest('details')?.removeAttribute('open')
+    await save(await scene.exported(seen()))
   }
-  const item = (label: string, hint: string, save: () => void): TemplateResult =>
+  const item = (label: string, hint: string, save: (made: Export) => unknown): TemplateResult =>
     html`<li>
       <button class="button quiet" @click=${choose(save)}><b>${label}</b><span>${hint}</span></button>
     </li>`
@@ -24,11 +24,11 @@ export const exportMenu = (scene: AnyScene, seen: () => unknown): TemplateResult
   >
     <summary class="button quiet">${icons.download} Export</summary>
     <ul>
-      ${item('PNG', 'picture', () => void savePng(`${name}.png`, scene.exported(seen()).svg))}
-      ${item('SVG', 'drawing', () => saveText(`${name}.svg`, 'image/svg+xml', scene.exported(seen()).svg))}
-      ${item('CSV', 'the run as a table', () => saveText(`${name}.csv`, 'text/csv', scene.exported(seen()).csv))}
-      ${item('JSON', 'the whole state', () =>
-        saveText(`${name}.json`, 'application/json', JSON.stringify(scene.exported(seen()).json, null, 2)),
+      ${item('PNG', 'picture', ({ svg }) => savePng(`${name}.png`, svg))}
+      ${item('SVG', 'drawing', ({ svg }) => saveText(`${name}.svg`, 'image/svg+xml', svg))}
+      ${item('CSV', 'the run as a table', ({ csv }) => saveText(`${name}.csv`, 'text/csv', csv))}
+      ${item('JSON', 'the whole state', ({ json }) =>
+        saveText(`${name}.json`, 'application/json', JSON.stringify(json, null, 2)),
       )}
     </ul>
   </details>`

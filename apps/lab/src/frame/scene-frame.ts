@@ -3,7 +3,7 @@
  * It holds the session and moves it on; everything that is shown comes from the scene.
  */
 import { LitElement, html, nothing, unsafeCSS, type PropertyValues, type TemplateResult } from 'lit'
-import { style as formulaStyle } from 'virtual:formulas'
+import { style as formulaStyle } from 'virtual:formula-style'
 import * as icons from '../components/icons.js'
 import { formula } from '../formula.js'
 import { maxLength, toHash, type Part } from '../link.js'

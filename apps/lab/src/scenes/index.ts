@@ -20,6 +20,11 @@ export const scenes: readonly [Entry, ...ReadonlyArray<Entry>] = [
     load: async () => hideTypes((await import('./states/index.js')).states),
   },
   {
+    id: 'association',
+    title: 'Hetero-association',
+    load: async () => hideTypes((await import('./association/index.js')).association),
+  },
+  {
     id: 'auto',
     title: 'The iterated auto-associator',
     load: async () => hideTypes((await import('./auto/index.js')).auto),

@@ -3,10 +3,10 @@
  */
 import { Schema } from '@engram/spec'
 import { repair as repairWith } from '../../repair.js'
+import { markup as formula } from 'virtual:formula/iterated'
 import type { Hypothesis, Scene } from '../../scene.js'
 import { controls } from './controls.js'
 import { initial, maxUnits, repair, type Document } from './document.js'
-import { exported } from './exported.js'
 import { figure, readout } from './figure.js'
 import { isPositive, loopOf, observe, type Seen } from './observe.js'
 import { presets } from './presets.js'
@@ -85,7 +85,7 @@ export const auto: Scene<Document, AutoEvent, Seen> = {
   title: 'The iterated auto-associator',
   lead: 'Show a net a few components of what it stored, and show it its own answer until the answer stays.',
   claim: {
-    formula: 'iterated',
+    formula,
     words:
       'By plain Hebb every probe comes to an answer that stays. With symmetric weights alone it may swing between two.',
     laws: ['auto_fixedPoint_of_psd', 'auto_period_le_two'],
@@ -133,7 +133,7 @@ export const auto: Scene<Document, AutoEvent, Seen> = {
     answer: judge(seen)?.answer,
   }),
   tell,
-  exported,
+  exported: async (seen) => (await import('./exported.js')).exported(seen),
   fromCounterexample,
   figure,
   readout,

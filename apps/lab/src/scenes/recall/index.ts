@@ -1,12 +1,12 @@
 /**
  * Scene 1: recall on a grid, after the applet of the Kurdistan lecture.
  */
+import { markup as formula } from 'virtual:formula/descent'
 import type { Scene } from '../../scene.js'
 import { readCounterexample } from '../counterexample.js'
 import { toText } from './bits.js'
 import { controls } from './controls.js'
 import { initial, maxWeightUnits, repair, type Document } from './document.js'
-import { exported } from './exported.js'
 import { figure, readout } from './figure.js'
 import { ahead, back, loopOf, observe, type Seen } from './observe.js'
 import { presets } from './presets.js'
@@ -40,7 +40,7 @@ export const recall: Scene<Document, RecallEvent, Seen> = {
   title: 'Recall on a grid',
   lead: 'Store pictures in a Hopfield net, damage one, and watch the net repair it cell by cell.',
   claim: {
-    formula: 'descent',
+    formula,
     words: 'Whatever unit is asked, the energy never rises: so the net comes to rest.',
     laws: ['energy_update_le'],
   },
@@ -95,7 +95,7 @@ export const recall: Scene<Document, RecallEvent, Seen> = {
     answer: judge(seen)?.answer,
   }),
   tell,
-  exported,
+  exported: async (seen) => (await import('./exported.js')).exported(seen),
   fromCounterexample,
   figure,
   readout,

@@ -1,11 +1,11 @@
 /**
  * Scene 2: all states of a small network, after the sixteen states of the Kurdistan lecture.
  */
+import { markup as formula } from 'virtual:formula/update'
 import type { Hypothesis, Scene } from '../../scene.js'
 import { readCounterexample } from '../counterexample.js'
 import { controls } from './controls.js'
 import { initial, maxUnits, repair, restless, unpredicted, type Document } from './document.js'
-import { exported } from './exported.js'
 import { figure, readout } from './figure.js'
 import { nameOf } from './names.js'
 import { loopOf, observe, type Seen } from './observe.js'
@@ -93,7 +93,7 @@ export const states: Scene<Document, StatesEvent, Seen> = {
   title: 'All states of a small net',
   lead: 'Four units have sixteen states. See where every update leads, walk from J to G to B, and break the walk.',
   claim: {
-    formula: 'update',
+    formula,
     words: 'Ask the units one after another, in any order: the net comes to rest in a fixed point.',
     laws: ['recall_fixedPoint', 'energy_update_le'],
   },
@@ -132,7 +132,7 @@ export const states: Scene<Document, StatesEvent, Seen> = {
     answer: judge(seen)?.answer,
   }),
   tell,
-  exported,
+  exported: async (seen) => (await import('./exported.js')).exported(seen),
   fromCounterexample,
   figure,
   readout,

@@ -1,0 +1,144 @@
+/**
+ * Scene 3: hetero-association and the disturbance ball, after lecture M.
+ */
+import { Hadamard, Matrix } from '@engram/linalg'
+import { markup as formula } from 'virtual:formula/disturbed'
+import type { Hypothesis, Scene } from '../../scene.js'
+import { controls } from './controls.js'
+import { initial, repair, type Document, type Pair } from './document.js'
+import { figure, readout } from './figure.js'
+import { isOrthogonal, observe, type Seen } from './observe.js'
+import { presets } from './presets.js'
+import { merge, update, type AssociationEvent } from './update.js'
+import { caption, judge, tell } from './words.js'
+
+/** Inputs that are rows of a Hadamard matrix: of the least order that has enough of them, and 8 at least. */
+const orthogonal = (pairs: ReadonlyArray<Pair>): AssociationEvent => {
+  const rows = Matrix.toRows(Hadamard.sylvester(Math.max(3, Math.ceil(Math.log2(pairs.length)))))
+  return {
+    type: 'store',
+    pairs: pairs.map(({ target }, p) => ({ input: rows[p] ?? [], target })),
+    width: rows.length,
+  }
+}
+
+const turnedAt = (values: ReadonlyArray<number>, at: number): ReadonlyArray<number> =>
+  values.map((value, i) => (i === at % values.length ? -value : value))
+
+/** Inputs that differ from the first in one component each. */
+const alike = (pairs: ReadonlyArray<Pair>): AssociationEvent => {
+  const [first = { input: [1], target: [1] }] = pairs
+  const others = pairs.length > 1 ? pairs.slice(1) : [{ ...first, target: first.target.map((value) => -value) }]
+  return {
+    type: 'store',
+    pairs: [first, ...others.map(({ target }, p) => ({ input: turnedAt(first.input, p), target }))],
+  }
+}
+
+const hypotheses: ReadonlyArray<Hypothesis<Seen, AssociationEvent>> = [
+  {
+    id: 'orthogonal',
+    label: 'The inputs are orthogonal',
+    isKept: isOrthogonal,
+    set: (kept, { document }) => (kept ? orthogonal : alike)(document.pairs),
+  },
+  {
+    id: 'bipolar_targets',
+    label: 'The targets are bipolar',
+    isKept: ({ hasBinaryTargets }) => !hasBinaryTargets,
+    set: (kept, { document }) => ({
+      type: 'store',
+      pairs: document.pairs.map((pair) => ({
+        ...pair,
+        target: pair.target.map((value, j) => (kept ? value || -1 : j === 0 && document.pairs[0] === pair ? 0 : value)),
+      })),
+    }),
+  },
+]
+
+const list = (value: unknown): ReadonlyArray<unknown> => (Array.isArray(value) ? value : [])
+
+const isNumbers = (value: unknown): value is ReadonlyArray<number> =>
+  Array.isArray(value) && value.length > 0 && value.every((entry) => typeof entry === 'number')
+
+const pairOf = (input: unknown, target: unknown): ReadonlyArray<Pair> =>
+  isNumbers(input) && isNumbers(target) ? [{ input, target }] : []
+
+/** The first pair that is not recalled, where there is one. */
+const aimed = (document: Document): Document =>
+  document.pairs.map((_, aim) => ({ ...document, aim })).find((each) => observe(each).wrong > 0) ?? document
+
+const fromCounterexample = (found: unknown, law: string): Document | undefined => {
+  const [tuple] = list(found)
+  const [first, second, share] = list(tuple)
+  const pairs =
+    law === 'recall_of_disturbance_lt'
+      ? list(first).flatMap((pair) => pairOf(list(pair)[0], list(pair)[1]))
+      : list(first).flatMap((input, p) => pairOf(input, list(second)[p]))
+  const [shortest] = pairs
+  if (shortest === undefined) return undefined
+  const plain = repair({
+    ...initial,
+    pairs,
+    width: shortest.input.length,
+    targetWidth: shortest.target.length,
+    noise: { _tag: 'Random', length: 0, seed: 1 },
+    tie: law === 'recall_of_orthogonal' ? 'up' : 'zero',
+  })
+  if (law !== 'recall_of_disturbance_lt') return aimed(plain)
+  if (!isNumbers(second) || typeof share !== 'number') return undefined
+  const norm = Math.hypot(...second)
+  const reach = norm === 0 ? 0 : ((share / 1024) * observe(plain).inputBound) / norm
+  return aimed(repair({ ...plain, noise: { _tag: 'Given', components: second.map((component) => reach * component) } }))
+}
+
+export const association: Scene<Document, AssociationEvent, Seen> = {
+  id: 'association',
+  title: 'Hetero-association',
+  lead: 'Store pairs of patterns, disturb an input, and see how far it may go before an output turns.',
+  claim: {
+    formula,
+    words: 'Every stored input calls up its target, and so does every input closer to it than δ̄.',
+    laws: ['recall_of_disturbance_lt', 'recall_of_orthogonal'],
+  },
+  hypotheses,
+  granted: [],
+  presets,
+  links: [
+    { kind: 'formula', label: 'The two bounds and the exact radius', source: 'associative-memory/src/Noise.ts' },
+    { kind: 'code', label: 'Hebbian.learn', source: 'associative-memory/src/Hebbian.ts' },
+    { kind: 'code', label: 'Recall.recall', source: 'associative-memory/src/Recall.ts' },
+    { kind: 'law', label: 'recall_of_disturbance_lt', source: 'associative-memory/src/laws/noise.ts' },
+    { kind: 'law', label: 'recall_of_orthogonal', source: 'associative-memory/src/laws/recall.ts' },
+    { kind: 'lecture', label: 'M, “Input pattern with disturbance” (A3 to A6)' },
+  ],
+  initial,
+  repair,
+  update,
+  merge,
+  observe,
+  transport: ({ document, end, ...rest }) => ({
+    at: document.at,
+    end: document.reach === 0 ? 0 : end,
+    ahead: (strides) => Math.min(end, document.at + strides),
+    back: Math.max(0, document.at - 1),
+    delay: document.delay,
+    loop: undefined,
+    caption: caption({ document, end, ...rest }),
+  }),
+  prediction: (seen) => ({
+    question: 'What will it answer?',
+    options: [
+      { id: 'right', label: 'the target' },
+      { id: 'wrong', label: 'something else' },
+    ],
+    chosen: seen.document.prediction,
+    answer: judge(seen)?.answer,
+  }),
+  tell,
+  exported: async (seen) => (await import('./exported.js')).exported(seen),
+  fromCounterexample,
+  figure,
+  readout,
+  controls,
+}
