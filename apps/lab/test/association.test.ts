@@ -93,6 +93,7 @@ describe('the examples of the lecture', () => {
   test('inputs that are too much alike are not recalled, even undisturbed', () => {
     const seen = toEnd(preset('alike'))
     expect(isOrthogonal(seen)).toBe(false)
+    expect(seen.outputs.map(({ net }) => net)).toEqual([-2, -6])
     expect(judge(seen)?.answer).toBe('wrong')
     expect(place(seen)).toBe('The input is not disturbed.')
   })

@@ -251,7 +251,7 @@ const verdict = (seen: Seen): TemplateResult => {
 export const figure = (seen: Seen, send: Send): TemplateResult =>
   html`<div class="panels">
       ${inputPanel(seen, send)}
-      ${panel('Disturbed input x = s + δ', 'disturbed', shaded(seen), `‖δ‖ = ${number(seen.length)}`)}
+      ${panel('Disturbed x = s + δ', 'disturbed', shaded(seen), `‖δ‖ = ${number(seen.length)}`)}
       ${answerPanel(seen, send)}
     </div>
     ${ball(seen)}`

@@ -51,13 +51,14 @@ export const presets: ReadonlyArray<Preset<Document>> = [
   {
     id: 'alike',
     label: 'Too much alike',
-    hint: 'three inputs that are not orthogonal: the first is outvoted, undisturbed',
+    hint: 'four inputs that are not orthogonal: the first is outvoted, undisturbed',
     state: {
       ...initial,
       pairs: [
         { input: [1, 1, 1, 1], target: [1, -1] },
         { input: [1, 1, 1, -1], target: [-1, -1] },
         { input: [1, 1, -1, 1], target: [-1, 1] },
+        { input: [1, -1, 1, 1], target: [-1, -1] },
       ],
       width: 4,
       targetWidth: 2,

@@ -38,9 +38,6 @@ export const judge = (seen: Seen): Judgement | undefined => {
       }
 }
 
-/** Component by component; a long vector is not written out. */
-export const vector = (values: ReadonlyArray<number>): string => `(${values.map(number).join(', ')})`
-
 const sentence = ({ net, answer, target }: Output, j: number): string =>
   `output ${number(j + 1)} net ${signed(net)}, answers ${number(answer)}, ${answer === target ? 'right' : 'wrong'}`
 
