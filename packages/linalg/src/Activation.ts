@@ -33,7 +33,7 @@ const logistic = (x: number): number => {
  * Formula:  tanh x = (eˣ − e⁻ˣ) / (eˣ + e⁻ˣ), tanh′ x = 1 − tanh² x
  * Numerics: the value is that of `Math.tanh`, which may differ in the last bit between engines; the derivative keeps its
  *           relative accuracy in the tails
- * Laws:     activation_derivative, activation_extended, tanh_eq_sigmoid
+ * Laws:     activation_derivative, activation_extended, activation_tail, activation_reflect, tanh_eq_sigmoid
  *
  * ```ts runnable
  * import { either as E } from 'fp-ts'
@@ -50,7 +50,7 @@ export const tanh: Activation = { name: 'tanh', value: Math.tanh, derivative: sq
  *
  * Formula:  σ(x) = 1 / (1 + e⁻ˣ), σ′(x) = σ(x) σ(−x)
  * Numerics: within 4 units in the last place, down to where the result is subnormal
- * Laws:     activation_derivative, activation_extended, sigmoid_reflect, tanh_eq_sigmoid
+ * Laws:     activation_derivative, activation_extended, activation_reflect, tanh_eq_sigmoid
  */
 export const sigmoid: Activation = {
   name: 'sigmoid',
@@ -65,7 +65,7 @@ export const sigmoid: Activation = {
  * A smooth ramp.
  *
  * Formula: log(1 + eˣ); its derivative is the logistic function
- * Laws:    activation_derivative, activation_extended, softplus_reflect
+ * Laws:    activation_derivative, activation_extended, activation_tail, activation_reflect
  */
 export const softplus: Activation = {
   name: 'softplus',
@@ -78,7 +78,7 @@ export const softplus: Activation = {
  *
  * Formula:    max(x, 0)
  * Convention: the derivative at 0 is 0
- * Laws:       activation_derivative, activation_extended, relu_idempotent
+ * Laws:       activation_derivative, activation_extended, activation_reflect
  */
 export const relu: Activation = {
   name: 'relu',
@@ -98,7 +98,7 @@ const step = (x: number): number => (x > 0 ? 1 : 0)
  *
  * Formula:  x Φ(x), with derivative Φ(x) + x φ(x)
  * Numerics: relative errors below 1e-12 in the lower tail, where the plain formula with 1 + erf has none that is right
- * Laws:     activation_derivative, activation_extended, gelu_reflect
+ * Laws:     activation_derivative, activation_extended, activation_reflect
  * Source:   Hendrycks and Gimpel (2016)
  */
 export const gelu: Activation = {
@@ -117,7 +117,7 @@ const CUBIC = 0.044715
  *
  * Formula:  ½ x (1 + tanh(√(2/π) (x + 0.044715 x³)))
  * Numerics: as x σ(2√(2/π) (x + 0.044715 x³)), which does not cancel
- * Laws:     activation_derivative, activation_extended, gelu_reflect, geluTanh_near_gelu
+ * Laws:     activation_derivative, activation_extended, activation_reflect, geluTanh_near_gelu
  * Source:   Hendrycks and Gimpel (2016), §2
  */
 export const geluTanh: Activation = {

@@ -7,15 +7,16 @@
  * References:  Golub and Van Loan (2013), "Matrix Computations", ch. 7.
  */
 import { either as E, function as F } from 'fp-ts'
-import { finiteMatrix, levelling, shifted, squareMatrix, withoutOverflow } from './finite.js'
+import { finiteMatrix, levelling, shifted, squareMatrix } from './finite.js'
 import { balance as kernelBalance, isolate } from './kernels/balance.js'
 import { hessenbergEigenvalues } from './kernels/francis.js'
 import { hessenberg } from './kernels/hessenberg.js'
 import { permuteBoth, rowAndColumnSizes } from './kernels/permute.js'
-import { hypotenuse } from './kernels/power.js'
+import { hypotenuse, shift } from './kernels/power.js'
 import { notConverged, overflow, type LinalgError } from './LinalgError.js'
 import { unsafeFromFloat64 as matrix, type Matrix } from './Matrix.js'
 import { descending } from './order.js'
+import type { ReadonlyFloat64 } from './ReadonlyFloat64.js'
 
 /** re + i·im. */
 export interface Complex {
@@ -31,7 +32,7 @@ export const modulus = ({ re, im }: Complex): number => hypotenuse(re, im)
  *
  * Errors:   SizeMismatch if it is not square; NotFinite
  * Numerics: exact, unless an entry underflows
- * Laws:     balance_similar, balance_norm_le
+ * Laws:     balance_similar
  * Source:   Parlett and Reinsch (1969); James, Langou and Lowery (2014), "On matrix balancing and eigenvector computation"
  */
 export const balance = <A extends string>(a: Matrix<A, NoInfer<A>>): E.Either<LinalgError, Matrix<A, A>> =>
@@ -47,10 +48,21 @@ export const balance = <A extends string>(a: Matrix<A, NoInfer<A>>): E.Either<Li
     }),
   )
 
-/** The eigenvalues of an n×n matrix, in no order. */
+/** The diagonal entries that are eigenvalues as they stand, and the rest of an n×n matrix. */
+const split = (
+  a: ReadonlyFloat64,
+  n: number,
+): { readonly alone: ReadonlyArray<Complex>; readonly rest: Float64Array; readonly size: number } => {
+  const places = Int32Array.from({ length: n }, (_, i) => i)
+  const size = isolate(places, a, n)
+  const rest = new Float64Array(size * size)
+  permuteBoth(rest, a, Array.from(places.subarray(0, size)), n)
+  return { alone: Array.from(places.subarray(size), (i) => ({ re: a[i * (n + 1)] ?? NaN, im: 0 })), rest, size }
+}
+
+/** The eigenvalues of an n×n matrix whose entries are within 2^±480, in no order. */
 const iterate = (a: Float64Array, n: number): E.Either<LinalgError, ReadonlyArray<Complex>> => {
-  const exponent = levelling(480, a)
-  const balanced = shifted(exponent, a)
+  const balanced = new Float64Array(a)
   kernelBalance(balanced, new Int32Array(n), n)
   // The iteration splits off eigenvalues at the bottom: there the small ones belong.
   const sizes = new Float64Array(n)
@@ -59,16 +71,12 @@ const iterate = (a: Float64Array, n: number): E.Either<LinalgError, ReadonlyArra
   permuteBoth(h, balanced, descending(Array.from(sizes)), n)
   hessenberg(h, new Float64Array(n), new Float64Array(n), n)
   const [re, im] = [new Float64Array(n), new Float64Array(n)]
-  if (!hessenbergEigenvalues(re, im, h, new Float64Array(3), 300, n))
-    return E.left(notConverged('Eigenvalues.fromMatrix'))
-  const within = withoutOverflow('Eigenvalues.fromMatrix')
-  return F.pipe(
-    E.Do,
-    E.apS('reals', within(shifted(-exponent, re))),
-    E.apS('imaginaries', within(shifted(-exponent, im))),
-    E.map(({ reals, imaginaries }) => Array.from(reals, (real, k) => ({ re: real, im: imaginaries[k] ?? NaN }))),
-  )
+  return hessenbergEigenvalues(re, im, h, new Float64Array(3), 300, n)
+    ? E.right(Array.from(re, (real, k) => ({ re: real, im: im[k] ?? NaN })))
+    : E.left(notConverged('Eigenvalues.fromMatrix'))
 }
+
+const isWithin = ({ re, im }: Complex): boolean => Number.isFinite(re) && Number.isFinite(im)
 
 /**
  * All eigenvalues of a square matrix.
@@ -94,14 +102,20 @@ export const fromMatrix = <A extends string>(a: Matrix<A, NoInfer<A>>): E.Either
     a,
     squareMatrix('Eigenvalues.fromMatrix'),
     E.chain(finiteMatrix('Eigenvalues.fromMatrix')),
-    E.chain(({ data, rows: n }) => {
-      const places = Int32Array.from({ length: n }, (_, i) => i)
-      const r = isolate(places, data, n)
-      const alone = Array.from(places.subarray(r), (i): Complex => ({ re: data[i * (n + 1)] ?? NaN, im: 0 }))
-      const core = new Float64Array(r * r)
-      permuteBoth(core, data, Array.from(places.subarray(0, r)), n)
+    E.chain(({ data, rows }) => {
+      const { alone, rest, size } = split(data, rows)
+      const exponent = levelling(480, rest)
+      // What underflows here no longer ties the others together.
+      const scaled = split(shifted(exponent, rest), size)
       return F.pipe(
-        iterate(core, r),
+        iterate(scaled.rest, scaled.size),
+        E.map((found) =>
+          [...scaled.alone, ...found].map(({ re, im }) => ({ re: shift(re, -exponent), im: shift(im, -exponent) })),
+        ),
+        E.filterOrElse(
+          (found) => found.every(isWithin),
+          () => overflow('Eigenvalues.fromMatrix'),
+        ),
         E.map((found) => {
           const all = [...alone, ...found]
           return descending(all.map(modulus)).flatMap((k) => all[k] ?? [])
@@ -114,7 +128,7 @@ export const fromMatrix = <A extends string>(a: Matrix<A, NoInfer<A>>): E.Either
  * The spectral radius max |λ|; 0 for the matrix without rows.
  *
  * Errors: as `fromMatrix`
- * Laws:   spectralRadius_le_norm, spectralRadius_eq_norm_of_symmetric
+ * Laws:   spectralRadius_le_norm
  *
  * ```ts runnable
  * import { either as E, function as F } from 'fp-ts'

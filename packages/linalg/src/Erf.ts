@@ -14,7 +14,7 @@ import { outOfRange, type LinalgError } from './LinalgError.js'
  * The error function.
  *
  * Numerics: within 1 unit in the last place; odd to the bit; ±1 from |x| = 6 on
- * Laws:     erf_odd, erf_add_erfc, erf_derivative
+ * Laws:     erf_add_erfc, erf_series
  * Source:   fdlibm, s_erf.c (Sun Microsystems, 1993)
  *
  * ```ts runnable
@@ -30,7 +30,7 @@ export const erf = (x: number): number => kernel.erf(x)
  * The complementary error function, which keeps its relative accuracy where erf is near 1.
  *
  * Numerics: within 2 units in the last place, down to where the result is subnormal
- * Laws:     erf_add_erfc, erfc_reflect, erfc_tail
+ * Laws:     erf_add_erfc, erfc_tail
  * Source:   fdlibm, s_erf.c (Sun Microsystems, 1993)
  */
 export const erfc = (x: number): number => kernel.erfc(x)

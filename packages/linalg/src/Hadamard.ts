@@ -32,7 +32,7 @@ const wrap = (n: number, data: Float64Array): Hadamard => matrix(n, n)(data) as 
  * Formula: H₀ = [1], Hₖ₊₁ = [[Hₖ, Hₖ], [Hₖ, −Hₖ]]
  * Requires: k up to 14 or so: memory must hold 4ᵏ numbers
  * Cost:    O(4ᵏ)
- * Laws:    hadamard_orthogonal, sylvester_symmetric
+ * Laws:    hadamard_orthogonal
  * Source:  Sylvester (1867)
  *
  * ```ts runnable
@@ -180,7 +180,7 @@ export const ofOrder = (n: number): O.Option<Hadamard> => {
  * The same with rows and columns in another order and some of them negated, all drawn at random: sets of orthogonal patterns
  * without the row of ones that the constructions begin with.
  *
- * Laws: hadamard_orthogonal
+ * Laws: hadamard_shuffle
  */
 export const shuffle =
   (h: Hadamard): S.State<Random, Hadamard> =>

@@ -6,7 +6,7 @@
  * References:  Golub and Van Loan (2013), "Matrix Computations", §5.5 and §6.1.
  */
 import { either as E, function as F } from 'fp-ts'
-import { finiteVector, levelling, shifted, withoutOverflow } from './finite.js'
+import { finiteMatrix, finiteVector, levelling, shifted, withoutOverflow, withRoom } from './finite.js'
 import { exponentOf, shift } from './kernels/power.js'
 import { outOfRange, sizeMismatch, type LinalgError } from './LinalgError.js'
 import { matVec, unsafeFromFloat64 as matrix, vecMat, type Matrix } from './Matrix.js'
@@ -29,16 +29,17 @@ const filtered =
   (b: Vector<R>): E.Either<LinalgError, Vector<C>> =>
     F.pipe(b, vecMat(u), E.chain(hadamard(gains)), E.chain(matVec(v)))
 
-/** The factorization of A, and b times the power of two 2ᶠ that makes its size about 1. */
+/** The factorization of 2ᵉ A, and 2ᶠ b, of which no sum of entries overflows. */
 const prepared = <R extends string, C extends string>(operation: string, a: Matrix<R, C>, b: Vector<R>) =>
   a.rows === b.length
     ? F.pipe(
         E.Do,
-        E.apS('svd', Svd.fromMatrix(a)),
+        E.apS('room', F.pipe(a, finiteMatrix(operation), E.map(withRoom))),
         E.apS('finite', finiteVector(operation)(b)),
-        E.map(({ svd, finite }) => {
+        E.bind('svd', ({ room }) => Svd.fromMatrix(room.roomy)),
+        E.map(({ room, svd, finite }) => {
           const f = levelling(0, finite.data)
-          return { svd, f, level: vector<R>(shifted(f, finite.data)) }
+          return { svd, roomy: room.roomy, e: room.exponent, f, level: vector<R>(shifted(f, finite.data)) }
         }),
       )
     : E.left(sizeMismatch(operation, [a.rows], [b.length]))
@@ -50,7 +51,7 @@ const prepared = <R extends string, C extends string>(operation: string, a: Matr
  * Errors:   SizeMismatch; NotFinite; Overflow if the solution has an entry that no float64 can hold
  * Cost:     that of `Svd.fromMatrix`
  * Numerics: singular values up to max(m, n) 2⁻⁵² σ₀ are taken for zero
- * Laws:     leastSquares_normal, leastSquares_shortest, leastSquares_consistent
+ * Laws:     leastSquares_normal, leastSquares_shortest, leastSquares_residual
  * Source:   Golub and Van Loan (2013), theorem 5.5.1
  *
  * ```ts runnable
@@ -72,16 +73,17 @@ export const solve =
   (b: Vector<R>): E.Either<LinalgError, Fit<C>> =>
     F.pipe(
       prepared('LeastSquares.solve', a, b),
-      E.chain(({ svd, f, level }) => {
+      E.chain(({ svd, roomy, e, f, level }) => {
         const rank = countAbove(defaultTolerance(a), svd.values)
-        const e = exponentOf(svd.values.data[0] ?? 0)
-        const gains = Float64Array.from(svd.values.data, (value, i) => (i < rank ? 1 / shift(value, -e) : 0))
+        // With σ₀ about 1, all reciprocals are in range.
+        const g = -exponentOf(svd.values.data[0] ?? 0)
+        const gains = Float64Array.from(svd.values.data, (value, i) => (i < rank ? 1 / shift(value, g) : 0))
         return F.pipe(
           E.Do,
           E.apS('x', filtered(svd, vector(gains))(level)),
-          E.bind('image', ({ x }) => matVec(matrix<R, C>(a.rows, a.cols)(shifted(-e, a.data)))(x)),
+          E.bind('image', ({ x }) => matVec(matrix<R, C>(a.rows, a.cols)(shifted(g, roomy.data)))(x)),
           E.bind('error', ({ image }) => subtract(image)(level)),
-          E.bind('solution', ({ x }) => withoutOverflow('LeastSquares.solve')(shifted(-e - f, x.data))),
+          E.bind('solution', ({ x }) => withoutOverflow('LeastSquares.solve')(shifted(e + g - f, x.data))),
           E.map(({ solution, error }) => ({
             solution: vector<C>(solution),
             residualNorm: shift(norm2(error), -f),
@@ -114,14 +116,13 @@ export const ridge =
         )
       : F.pipe(
           prepared('LeastSquares.ridge', a, b),
-          E.chain(({ svd, f, level }) => {
-            const gains = Float64Array.from(svd.values.data, (value) =>
-              value === 0 ? 0 : 1 / (value + lambda / value),
-            )
+          E.chain(({ svd, e, f, level }) => {
+            const price = shift(lambda, 2 * e)
+            const gains = Float64Array.from(svd.values.data, (value) => (value === 0 ? 0 : 1 / (value + price / value)))
             return F.pipe(
               level,
               filtered(svd, vector(gains)),
-              E.map(({ data }) => shifted(-f, data)),
+              E.map(({ data }) => shifted(e - f, data)),
             )
           }),
           E.chain(withoutOverflow('LeastSquares.ridge')),

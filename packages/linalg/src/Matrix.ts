@@ -213,7 +213,7 @@ export const scale =
 /**
  * f of each entry, as `Vector.map`.
  *
- * Laws: matrix_map_id, matrix_map_comp
+ * Laws: map_functor
  */
 export const map =
   (f: (entry: number) => number) =>

@@ -5,7 +5,7 @@
  * References:  Penrose (1955); Golub and Van Loan (2013), "Matrix Computations", §5.5.2.
  */
 import { either as E, function as F } from 'fp-ts'
-import { shifted, withoutOverflow } from './finite.js'
+import { finiteMatrix, shifted, withoutOverflow, withRoom } from './finite.js'
 import { scaleColumns } from './kernels/columns.js'
 import { exponentOf, shift } from './kernels/power.js'
 import { outOfRange, type LinalgError } from './LinalgError.js'
@@ -13,10 +13,11 @@ import { matMul, transpose, unsafeFromFloat64 as matrix, type Matrix } from './M
 import { countAbove, defaultTolerance } from './SingularValues.js'
 import * as Svd from './Svd.js'
 
-/** V Σ⁺ Uᵀ, with the first `rank` singular values inverted. */
+/** V Σ⁺ Uᵀ times 2^exponent, with the first `rank` singular values inverted. */
 const compose = <R extends string, C extends string>(
   { u, values, v }: Svd.Svd<R, C>,
   rank: number,
+  exponent: number,
 ): E.Either<LinalgError, Matrix<C, R>> => {
   // Taking out the size of σ₀ keeps the reciprocals in range.
   const e = exponentOf(values.data[0] ?? 0)
@@ -30,7 +31,7 @@ const compose = <R extends string, C extends string>(
   return F.pipe(
     transpose(u),
     matMul(matrix<C, 'component'>(v.rows, v.cols)(scaled)),
-    E.chain(({ data }) => withoutOverflow('PseudoInverse.fromMatrix')(shifted(-e, data))),
+    E.chain(({ data }) => withoutOverflow('PseudoInverse.fromMatrix')(shifted(exponent - e, data))),
     E.map(matrix<C, R>(v.rows, u.rows)),
   )
 }
@@ -46,8 +47,15 @@ export const fromMatrixWithin =
   <R extends string, C extends string>(a: Matrix<R, C>): E.Either<LinalgError, Matrix<C, R>> =>
     relativeTolerance >= 0
       ? F.pipe(
-          Svd.fromMatrix(a),
-          E.chain((svd) => compose(svd, countAbove(relativeTolerance, svd.values))),
+          a,
+          finiteMatrix('PseudoInverse.fromMatrix'),
+          E.map(withRoom),
+          E.chain(({ roomy, exponent }) =>
+            F.pipe(
+              Svd.fromMatrix(roomy),
+              E.chain((svd) => compose(svd, countAbove(relativeTolerance, svd.values), exponent)),
+            ),
+          ),
         )
       : E.left(outOfRange('PseudoInverse.fromMatrixWithin', 'a tolerance of 0 or more', relativeTolerance))
 
@@ -59,7 +67,7 @@ export const fromMatrixWithin =
  * Errors:   NotFinite; Overflow
  * Cost:     that of `Svd.fromMatrix`, and 2 m n min(m, n)
  * Numerics: singular values up to max(m, n) 2⁻⁵² σ₀ are taken for zero; errors of some κ₂(A) n u relative to ‖A⁺‖
- * Laws:     pseudoInverse_penrose, pseudoInverse_transpose, pseudoInverse_eq_inverse
+ * Laws:     pseudoInverse_penrose, pseudoInverse_small, pseudoInverse_transpose
  * Source:   Penrose (1955)
  *
  * ```ts runnable

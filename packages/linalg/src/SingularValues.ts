@@ -5,7 +5,7 @@
  * References:  Golub and Van Loan (2013), "Matrix Computations", §2.4, §2.6 and §5.4.
  */
 import { either as E, function as F } from 'fp-ts'
-import { finiteMatrix } from './finite.js'
+import { finiteMatrix, withRoom } from './finite.js'
 import { hestenes } from './hestenes.js'
 import { outOfRange, type LinalgError } from './LinalgError.js'
 import { transpose, type Matrix } from './Matrix.js'
@@ -59,11 +59,12 @@ export const spectralNorm: (a: Matrix) => E.Either<LinalgError, number> = F.flow
  * The condition number κ₂(A), the greatest singular value divided by the smallest: how much relative errors of b may grow in
  * the solution of A x = b. ∞ if the rank is not full, exactly or in effect of underflow; 1 for a matrix without entries.
  *
- * Errors: NotFinite; Overflow
+ * Errors: NotFinite
  * Laws:   conditionNumber_scale, conditionNumber_orthogonal
  */
 export const conditionNumber: (a: Matrix) => E.Either<LinalgError, number> = F.flow(
-  fromMatrix,
+  finiteMatrix('SingularValues.conditionNumber'),
+  E.chain((a) => fromMatrix(withRoom(a).roomy)),
   E.map(({ data, length }) =>
     length === 0 ? 1 : data[length - 1] === 0 ? Infinity : (data[0] ?? 0) / (data[length - 1] ?? 1),
   ),
@@ -80,14 +81,16 @@ export const defaultTolerance = ({ rows, cols }: Matrix): number => Math.max(row
  * How many singular values are above a tolerance relative to the greatest.
  *
  * Requires: 0 ≤ relativeTolerance
- * Errors:   NotFinite; Overflow; OutOfRange
+ * Errors:   NotFinite; OutOfRange
  */
 export const rankWithin =
   (relativeTolerance: number) =>
   (a: Matrix): E.Either<LinalgError, number> =>
     relativeTolerance >= 0
       ? F.pipe(
-          fromMatrix(a),
+          a,
+          finiteMatrix('SingularValues.rankWithin'),
+          E.chain((finite) => fromMatrix(withRoom(finite).roomy)),
           E.map((values) => countAbove(relativeTolerance, values)),
         )
       : E.left(outOfRange('SingularValues.rankWithin', 'a tolerance of 0 or more', relativeTolerance))
@@ -95,7 +98,7 @@ export const rankWithin =
 /**
  * The rank up to rounding: how many singular values are above max(m, n) 2⁻⁵² σ₀.
  *
- * Errors: NotFinite; Overflow
- * Laws:   rank_eq_exact, rank_mul_le, rank_transpose
+ * Errors: NotFinite
+ * Laws:   rank_eq_exact
  */
 export const rank = (a: Matrix): E.Either<LinalgError, number> => rankWithin(defaultTolerance(a))(a)

@@ -6,6 +6,7 @@
  * References:  Strang (1993), "The fundamental theorem of linear algebra"; Golub and Van Loan (2013), §2.5.
  */
 import { either as E, function as F } from 'fp-ts'
+import { finiteMatrix, withRoom } from './finite.js'
 import { gram } from './kernels/gram.js'
 import { complete } from './kernels/orthogonalise.js'
 import type { LinalgError } from './LinalgError.js'
@@ -31,7 +32,9 @@ const columns = <R extends string>(
 
 const ranked = <R extends string, C extends string>(a: Matrix<R, C>) =>
   F.pipe(
-    Svd.fromMatrix(a),
+    a,
+    finiteMatrix('Subspace'),
+    E.chain((finite) => Svd.fromMatrix(withRoom(finite).roomy)),
     E.map((svd) => ({ ...svd, rank: countAbove(defaultTolerance(a), svd.values) })),
   )
 
@@ -39,7 +42,7 @@ const ranked = <R extends string, C extends string>(a: Matrix<R, C>) =>
  * An orthonormal basis of all A x.
  *
  * Shapes: A [m, n] of rank r → [m, r]
- * Errors: NotFinite; Overflow
+ * Errors: NotFinite
  * Cost:   that of `Svd.fromMatrix`, as all that follow
  * Laws:   columnSpace_contains, subspace_rank_nullity
  */
@@ -64,9 +67,9 @@ export const rowSpace = <R extends string, C extends string>(
  * An orthonormal basis of all x with A x = 0.
  *
  * Shapes:   A [m, n] of rank r → [n, n − r]
- * Errors:   NotFinite; Overflow
+ * Errors:   NotFinite
  * Numerics: ‖A x‖ ≤ max(m, n) 2⁻⁵² ‖A‖₂ ‖x‖ and the rounding errors of the decomposition
- * Laws:     nullSpace_annihilated, subspace_rank_nullity, nullSpace_orthogonal_rowSpace
+ * Laws:     nullSpace_annihilated, subspace_rank_nullity
  *
  * ```ts runnable
  * import { either as E, function as F } from 'fp-ts'

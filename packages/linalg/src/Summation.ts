@@ -21,7 +21,7 @@ const plain = ({ data }: Vector): number => Array.from(data).reduce((sum, each) 
  *
  * Cost:     O(n), some 50 times that of `compensated`
  * Numerics: the float64 nearest to the sum of the entries, so that their order does not matter
- * Laws:     exactSum_perm, exactSum_eq_rational
+ * Laws:     exactSum_perm, exactSum_cancels
  * Source:   Kulisch (1971)
  *
  * ```ts runnable
@@ -71,7 +71,7 @@ export const dot =
  *
  * Errors: SizeMismatch
  * Cost:   O(n), some 50 times that of `dot`
- * Laws:   exactDot_eq_rational
+ * Laws:   exactDot_cancels
  */
 export const exactDot =
   <A extends string>(x: Vector<A>) =>

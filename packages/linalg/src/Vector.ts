@@ -173,7 +173,7 @@ export const negate = <A extends string>(x: Vector<A>): Vector<A> => scale(-1)(x
  *
  * Formula:  yᵢ = f(xᵢ)
  * Requires: f gives a number for every entry: NaN is passed on
- * Laws:     vector_map_id, vector_map_comp
+ * Laws:     map_functor
  *
  * ```ts runnable
  * import { either as E } from 'fp-ts'

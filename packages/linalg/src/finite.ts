@@ -3,7 +3,7 @@ import { firstNotFinite } from './kernels/finite.js'
 import { maxAbs } from './kernels/norm.js'
 import { exponentOf, shiftAll } from './kernels/power.js'
 import { notFinite, overflow, sizeMismatch, type LinalgError } from './LinalgError.js'
-import type { Matrix } from './Matrix.js'
+import { unsafeFromFloat64 as matrix, type Matrix } from './Matrix.js'
 import type { ReadonlyFloat64 } from './ReadonlyFloat64.js'
 import type { Vector } from './Vector.js'
 
@@ -49,6 +49,16 @@ export const shifted = (e: number, x: ReadonlyFloat64): Float64Array => {
 export const levelling = (range: number, x: ReadonlyFloat64): number => {
   const e = exponentOf(maxAbs(x, x.length))
   return e > range ? range - e : e < -range ? -e : 0
+}
+
+/**
+ * A finite matrix times 2ᵉ, and e: 0, unless its entries are so great that a sum of some of them might overflow.
+ */
+export const withRoom = <R extends string, C extends string>(
+  a: Matrix<R, C>,
+): { readonly roomy: Matrix<R, C>; readonly exponent: number } => {
+  const exponent = Math.min(0, levelling(1000, a.data))
+  return { roomy: exponent === 0 ? a : matrix<R, C>(a.rows, a.cols)(shifted(exponent, a.data)), exponent }
 }
 
 /**

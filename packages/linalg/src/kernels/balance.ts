@@ -1,11 +1,17 @@
 import type { ReadonlyFloat64 } from '../ReadonlyFloat64.js'
 import { exponentOf } from './power.js'
 
-/** The squared length of n entries from `start` on in steps of `stride`, without the one at `skip`. */
-const squares = (a: Float64Array, start: number, stride: number, skip: number, n: number): number => {
+/** The length of n entries from `start` on in steps of `stride`, without the one at `skip`; no square leaves the range. */
+const length = (a: Float64Array, start: number, stride: number, skip: number, n: number): number => {
+  let most = 0
+  for (let k = 0; k < n; k++) if (k !== skip) most = Math.max(most, Math.abs(a[start + k * stride]!))
   let sum = 0
-  for (let k = 0; k < n; k++) if (k !== skip) sum += a[start + k * stride]! * a[start + k * stride]!
-  return sum
+  for (let k = 0; k < n; k++) {
+    if (k === skip || most === 0) continue
+    const ratio = a[start + k * stride]! / most
+    sum += ratio * ratio
+  }
+  return most * Math.sqrt(sum)
 }
 
 /**
@@ -18,8 +24,8 @@ export const balance = (a: Float64Array, exponents: Int32Array, n: number): void
   for (let changed = true; changed;) {
     changed = false
     for (let i = 0; i < n; i++) {
-      const column = Math.sqrt(squares(a, i, n, i, n))
-      const row = Math.sqrt(squares(a, i * n, 1, i, n))
+      const column = length(a, i, n, i, n)
+      const row = length(a, i * n, 1, i, n)
       if (column === 0 || row === 0) continue
       const e = Math.round((exponentOf(row) - exponentOf(column)) / 2)
       const factor = 2 ** e

@@ -62,5 +62,6 @@ export const conditionOf = (lu: Float64Array, w: Float64Array, x: Float64Array, 
     at = next
     for (let i = 0; i < n; i++) x[i] = i === at ? 1 : 0
   }
-  return most
+  // NaN is ∞ · 0: it is beyond what can be told.
+  return Number.isNaN(most) ? Infinity : most
 }

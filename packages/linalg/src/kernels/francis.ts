@@ -1,7 +1,7 @@
+import { maxAbs } from './norm.js'
 import { exponentOf } from './power.js'
 
 const EPSILON = 2 ** -52
-const TINY = 2 ** -1022
 
 /** The eigenvalues of the 2×2 block in rows and columns i−1 and i, at these places of re and im. */
 const twoByTwo = (re: Float64Array, im: Float64Array, h: Float64Array, i: number, n: number): void => {
@@ -20,10 +20,10 @@ const twoByTwo = (re: Float64Array, im: Float64Array, h: Float64Array, i: number
   im[i] = real ? 0 : -root
 }
 
-/** Whether the subdiagonal entry in row k is negligible (Ahues and Tisseur 1997). */
-const negligible = (h: Float64Array, k: number, n: number): boolean => {
+/** Whether the subdiagonal entry in row k is negligible (Ahues and Tisseur 1997), or not above `floor`. */
+const negligible = (h: Float64Array, k: number, floor: number, n: number): boolean => {
   const below = Math.abs(h[k * n + k - 1]!)
-  if (below <= TINY) return true
+  if (below <= floor) return true
   const last = Math.abs(h[k * n + k]!)
   const first = Math.abs(h[(k - 1) * n + k - 1]!)
   if (below > EPSILON * (first + last)) return false
@@ -32,7 +32,7 @@ const negligible = (h: Float64Array, k: number, n: number): boolean => {
   const most = Math.max(below, above)
   const far = Math.max(last, gap)
   const sum = far + most
-  return Math.min(below, above) * (most / sum) <= Math.max(TINY, EPSILON * (Math.min(last, gap) * (far / sum)))
+  return Math.min(below, above) * (most / sum) <= Math.max(floor, EPSILON * (Math.min(last, gap) * (far / sum)))
 }
 
 /** The real part, the imaginary part and the other real part of the two shifts for the block [[a, b], [c, d]]. */
@@ -140,10 +140,12 @@ export const hessenbergEigenvalues = (
   limit: number,
   n: number,
 ): boolean => {
+  // What is smaller than this beside the greatest entry would underflow in the first column of a step.
+  const floor = Math.max(2 ** -1022, 2 ** -900 * maxAbs(h, n * n))
   let steps = 0
   for (let i = n - 1; i >= 0;) {
     let l = i
-    while (l > 0 && !negligible(h, l, n)) l--
+    while (l > 0 && !negligible(h, l, floor, n)) l--
     if (l > 0) h[l * n + l - 1] = 0
     if (l === i) {
       re[i] = h[i * n + i]!
