@@ -104,7 +104,7 @@ const enter =
   ({ open, step }: World, { patience }: Pace, task: string, { inputs, expected, bound }: Problem) =>
   async (entrant: Entrant): Promise<Ready | Out> => {
     const { label, precision } = entrant
-    step(`${entrant.contender.name} ${label}`)
+    step(`${entrant.contender.name} ${label}`.trim())
     const channel = open(entrant.contender)
     const out = (version: string, outcome: Outcome): Out => {
       channel.end()
