@@ -8,7 +8,7 @@
  * References:  Amit, Gutfreund and Sompolinsky (1985) for censuses of spurious states; Wilson (1927) for the interval.
  */
 import type { EnergyMemory } from './EnergyMemory.js'
-import { run, type Outcome } from './Run.js'
+import { run, type Outcome, type Run } from './Run.js'
 
 /** A fixed point, and how many runs ended in it. */
 export interface Attractor<S> {
@@ -35,7 +35,8 @@ export const census =
   (memory: M) =>
   (starts: ReadonlyArray<S>): Census<S> => {
     const runs = starts.map(run(maxSweeps)(energyMemory)(memory))
-    const ended = (tag: Outcome<S>['_tag']): typeof runs => runs.filter(({ outcome }) => outcome._tag === tag)
+    const ended = (tag: Outcome<S>['_tag']): ReadonlyArray<Run<S, T>> =>
+      runs.filter(({ outcome }) => outcome._tag === tag)
     const attractors = ended('FixedPoint').reduce<ReadonlyArray<Attractor<S>>>((known, { state }) => {
       const index = known.findIndex((each) => energyMemory.equals(each.state, state))
       return index < 0

@@ -33,6 +33,8 @@ export interface LearningRule {
   readonly local: boolean
   /** Whether one association more can be learnt without the others. */
   readonly incremental: boolean
+  /** What the associations must be like to be recalled. */
+  readonly needs: string
   readonly cost: string
   /** How many random patterns n units hold. */
   readonly capacity: string
@@ -66,6 +68,7 @@ export const hebbian: LearningRule = {
   stores: 'any',
   local: true,
   incremental: true,
+  needs: 'orthogonal inputs, or few random ones',
   cost: 'O(P·n·m)',
   capacity: 'n orthogonal; 0.138 n with 1.6 % errors; n / (2 ln n) without',
   source: 'Hebb (1949)',
@@ -78,6 +81,7 @@ export const modified: LearningRule = {
   stores: 'auto',
   local: true,
   incremental: true,
+  needs: 'the same, bipolar',
   cost: 'O(P·n²)',
   capacity: 'n − 1 orthogonal; else as Hebb',
   source: 'Fausett (1994) §3.2',
@@ -90,6 +94,7 @@ export const covariance: LearningRule = {
   stores: 'any',
   local: true,
   incremental: true,
+  needs: 'few active units, known activity',
   cost: 'O(P·n·m)',
   capacity: 'grows as 1 / (a |ln a|) where few units are active',
   source: 'Tsodyks and Feigelman (1988)',
@@ -106,6 +111,7 @@ export const storkey: LearningRule = {
   stores: 'auto',
   local: true,
   incremental: true,
+  needs: 'few random patterns',
   cost: 'O(P·n²)',
   capacity: 'n / √(2 ln n)',
   source: 'Storkey (1997)',
@@ -118,6 +124,7 @@ export const storkeySecond: LearningRule = {
   stores: 'auto',
   local: true,
   incremental: true,
+  needs: 'few random patterns',
   cost: 'O(P·n²)',
   capacity: 'above the first order',
   source: 'Storkey and Valabregue (1999)',
@@ -130,6 +137,7 @@ export const projection: LearningRule = {
   stores: 'any',
   local: false,
   incremental: true,
+  needs: 'linearly independent inputs',
   cost: 'O(P²·n + P·n·m)',
   capacity: 'any linearly independent inputs: n',
   source: 'Personnaz, Guyon and Dreyfus (1985)',
@@ -143,6 +151,7 @@ export const delta: LearningRule = {
   stores: 'any',
   local: true,
   incremental: false,
+  needs: 'linearly independent inputs',
   cost: 'O(epochs·P·n·m)',
   capacity: 'as projection, in the limit',
   source: 'Widrow and Hoff (1960)',
@@ -159,6 +168,7 @@ export const perceptron: LearningRule = {
   stores: 'any',
   local: true,
   incremental: false,
+  needs: 'inputs that a plane separates',
   cost: 'O(epochs·P·n·m)',
   capacity: '2 n: whatever a plane separates',
   source: 'Rosenblatt (1962); Krauth and Mézard (1987)',
@@ -174,6 +184,7 @@ export const willshaw: LearningRule = {
   stores: 'any',
   local: true,
   incremental: true,
+  needs: 'sparse patterns',
   cost: 'O(P·n·m)',
   capacity: '(n / ln n)² sparse ones',
   source: 'Willshaw, Buneman and Longuet-Higgins (1969)',

@@ -77,13 +77,14 @@ const yesNo = (yes: boolean): string => (yes ? 'yes' : 'no')
 /** The family of learning rules. */
 const rules = (): string =>
   table(
-    ['Rule', 'Formula', 'Stores', 'Local', 'One by one', 'Cost', 'Capacity', 'Source'],
+    ['Rule', 'Formula', 'Stores', 'Local', 'One by one', 'Needs', 'Cost', 'Capacity', 'Source'],
     LearningRule.all.map((rule) => [
       `\`${rule.id}\``,
       plain(rule.formula),
       rule.stores === 'any' ? 'any association' : 'patterns with themselves',
       yesNo(rule.local),
       yesNo(rule.incremental),
+      plain(rule.needs),
       plain(rule.cost),
       plain(rule.capacity),
       plain(rule.source),

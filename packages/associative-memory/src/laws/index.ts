@@ -21,7 +21,7 @@ import * as Recall from './recall.js'
 import * as Rules from './rules.js'
 import * as Run from './run.js'
 import * as Training from './training.js'
-import { descend, landscape } from './landscapes.js'
+import { basinRadius, descend, landscape } from './landscapes.js'
 import * as Wells from './wells.js'
 
 export * as Adapters from './adapters.js'
@@ -96,8 +96,10 @@ export const claims: ReadonlyArray<Check.Claim> = [
   Check.claim(Wells.wellGradient, landscape),
   Check.claim(Wells.wellDescent, descend),
   Check.claim(Wells.wellLabel, descend),
+  Check.claim(Wells.wellBasinRadius, basinRadius),
   Check.claim(Patterns.patternConversions, Patterns.conversions),
   Check.claim(Patterns.hammingEqOverlap, Patterns.hamming),
+  Check.claim(Patterns.correlationsGram, Patterns.correlations),
   Check.claim(Patterns.hammingMetric, Patterns.hamming),
   Check.claim(Patterns.glyphParseRender, Patterns.pictureText),
   Check.claim(Corruption.flipHamming, Corruption.flip),

@@ -6,6 +6,7 @@ import { either as E, function as F } from 'fp-ts'
 import { Vector } from '@engram/linalg'
 import * as EnergyWell from '../EnergyWell.js'
 import { toArray } from '../Pattern.js'
+import * as WellBasin from '../WellBasin.js'
 import type { Numbers, Rows } from './arbitraries.js'
 
 /** A memory in plain arrays. */
@@ -93,3 +94,11 @@ export const somewhere = (wells: Wells): fc.Arbitrary<Numbers> =>
   )
 
 export const wellsAndPlace = wellsOf(shapes).chain((wells) => fc.tuple(fc.constant(wells), somewhere(wells)))
+
+/** How far one can go from a pattern and still be led back, along the axes. */
+export const basinRadius = (wells: Wells, pattern: number): number =>
+  F.pipe(
+    memoryOf(wells),
+    E.chain((memory) => WellBasin.radius({ maxSteps: 2000, directions: 0, seed: 1 })(memory)(pattern)),
+    E.getOrElse(() => NaN),
+  )

@@ -4,12 +4,13 @@
 import fc from 'fast-check'
 import { either as E, function as F } from 'fp-ts'
 import { Law } from '@engram/law'
+import { Matrix } from '@engram/linalg'
 import * as Glyph from '../Glyph.js'
 import * as Overlap from '../Overlap.js'
 import * as Pattern from '../Pattern.js'
 import * as Reference from '../reference.js'
 import { equalNumbers } from './adapters.js'
-import { bipolar, size, values, type Numbers } from './arbitraries.js'
+import { bipolar, patterns as somePatterns, size, values, type Numbers, type Rows } from './arbitraries.js'
 
 /** From one alphabet to the other and back. */
 export interface Conversions {
@@ -114,6 +115,43 @@ export const hammingMetric = Law.law<Distance>({
       id: 'mistakes_only',
       description: 'counts a +1 that became −1, but not a −1 that became +1',
       implementation: (a, b) => a.filter((component, i) => component > (b[i] ?? 0)).length,
+    },
+  ],
+})
+
+/** From patterns to the overlaps of each with each. */
+export type Correlations = (patterns: Rows) => Rows
+
+export const correlations: Correlations = (patterns) =>
+  E.match(
+    () => [],
+    (matrix: Matrix.Matrix) => Matrix.toRows(matrix),
+  )(Overlap.correlations(patterns.map(asBipolar)))
+
+export const correlationsGram = Law.law<Correlations>({
+  id: 'correlations_gram',
+  statement:
+    'n times the correlations are the dot products of the patterns: whole numbers, symmetric, n on the diagonal',
+  source: 'Amit, Gutfreund and Sompolinsky (1985); lecture V, "correlation matrix"',
+  rows: ['A14'],
+  hypotheses: [],
+  property: (correlate) =>
+    fc.property(
+      size(8).chain((n) => somePatterns('bipolar')(n, 5)),
+      (stored) => {
+        const c = correlate(stored)
+        const n = stored[0]?.length ?? 0
+        // One division by n and one multiplication round far less than the distance to the next whole number.
+        return stored.every((a, p) =>
+          stored.every((b, q) => Math.round(n * (c[p]?.[q] ?? NaN)) === Reference.dot(a, b)),
+        )
+      },
+    ),
+  countermodels: [
+    {
+      id: 'of_components',
+      description: 'correlates the components instead of the patterns',
+      implementation: (stored) => Reference.hebbian(stored.map((s) => [s, s])),
     },
   ],
 })

@@ -214,3 +214,59 @@ export const wellLabel = Law.law<Descend>({
     },
   ],
 })
+
+/** How far one can go from a pattern and still be led back. */
+export type Radius = (wells: Wells, pattern: number) => number
+
+const several = wellsOf(smooth)
+  .filter(({ patterns }) => patterns.length > 1)
+  .chain((wells) => fc.tuple(fc.constant(wells), fc.nat(wells.patterns.length - 1)))
+
+const gap = ({ patterns }: Wells, p: number): number => {
+  const squared = (q: number): number =>
+    (patterns[p] ?? []).reduce((total, value, i) => total + (value - (patterns[q]?.[i] ?? 0)) ** 2, 0)
+  return Math.sqrt(Math.min(...patterns.flatMap((_, q) => (q === p ? [] : [squared(q)]))))
+}
+
+/** Whether a probe comes back from so far away, whichever axis it went along and whichever way. */
+const back = (wells: Wells, p: number, radius: number): boolean => {
+  const home = wells.patterns[p] ?? []
+  return home.every((_, axis) =>
+    [-1, 1].every((side) => {
+      const { state } = descend(
+        wells,
+        home.map((value, i) => (i === axis ? value + side * radius : value)),
+      )
+      return state.every((value, i) => Math.abs(value - (home[i] ?? NaN)) <= gap(wells, p) / 2 ** 10)
+    }),
+  )
+}
+
+export const wellBasinRadius = Law.law<Radius>({
+  id: 'well_basinRadius',
+  statement:
+    'from every shell up to the radius a probe comes back along every axis, and from the next one, short of the next pattern, some probe does not',
+  source: 'lecture M, "Restoring arbitrary number of patterns", the well of each minimum',
+  rows: ['A13'],
+  hypotheses: [],
+  property: (radius) =>
+    fc.property(several, fc.nat(31), ([wells, p], pick) => {
+      const shell = gap(wells, p) / 32
+      const reached = Math.round(radius(wells, p) / shell)
+      const within = reached === 0 ? 0 : 1 + (pick % reached)
+      return (
+        reached >= 1 &&
+        radius(wells, p) === (reached / 32) * gap(wells, p) &&
+        back(wells, p, (within / 32) * gap(wells, p)) &&
+        (reached === 32 || !back(wells, p, ((reached + 1) / 32) * gap(wells, p)))
+      )
+    }),
+  countermodels: [
+    {
+      id: 'half_way',
+      description: 'takes half the distance to the next pattern, wherever the ridge lies',
+      implementation: (wells, p) => gap(wells, p) / 2,
+    },
+    { id: 'all_the_way', description: 'takes the whole distance', implementation: gap },
+  ],
+})
