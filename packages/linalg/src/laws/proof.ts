@@ -22,7 +22,7 @@ type M = Matrix.Matrix
 
 /** k/64 that add up to 1, or miss it by an entry. */
 const almost = fc
-  .tuple(fc.array(fc.nat(8), { maxLength: 7 }), fc.constantFrom(0, 1, -1), fc.nat(7))
+  .tuple(fc.array(fc.nat(16), { maxLength: 7 }), fc.constantFrom(0, 1, -1), fc.nat(7))
   .map(([parts, off, at]) => {
     const total = parts.reduce((x, y) => x + y, 0)
     const whole = [...parts, 64 - total]
