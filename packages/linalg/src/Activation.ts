@@ -36,11 +36,12 @@ const logistic = (x: number): number => {
  * Laws:     activation_derivative, activation_extended, activation_tail, activation_reflect, tanh_eq_sigmoid
  *
  * ```ts runnable
- * import { either as E } from 'fp-ts'
+ * import { either as E, function as F } from 'fp-ts'
  * import { Activation, Vector } from '@engram/linalg'
  *
  * Activation.tanh.derivative(0) // => 1
- * E.map(Vector.map(Activation.sigmoid.value))(Vector.fromExtended([0, -Infinity])) // => Vector.fromArray([0.5, 0])
+ * const x = Vector.fromExtended([0, -Infinity])
+ * F.pipe(x, E.map(Vector.map(Activation.sigmoid.value))) // => Vector.fromArray([0.5, 0])
  * ```
  */
 export const tanh: Activation = { name: 'tanh', value: Math.tanh, derivative: squaredSecant }

@@ -39,7 +39,8 @@ const gamma = (k: number): number => (k * 2 ** -53) / (1 - k * 2 ** -53)
  * import { either as E, function as F } from 'fp-ts'
  * import { Cholesky, Matrix, SymmetricMatrix } from '@engram/linalg'
  *
- * const factor = F.flow(Matrix.fromRows, E.chain(SymmetricMatrix.fromMatrix), E.chain(Cholesky.fromSymmetric))
+ * const factor = (rows: ReadonlyArray<ReadonlyArray<number>>) =>
+ *   F.pipe(Matrix.fromRows(rows), E.chain(SymmetricMatrix.fromMatrix), E.chain(Cholesky.fromSymmetric))
  * F.pipe(factor([[4, 2], [2, 10]]), E.map(({ lower }) => Matrix.toRows(lower))) // => E.right([[2, 0], [1, 3]])
  * E.isLeft(factor([[1, 2], [2, 1]])) // => true
  * ```

@@ -93,8 +93,7 @@ const isWithin = ({ re, im }: Complex): boolean => Number.isFinite(re) && Number
  * import { either as E, function as F } from 'fp-ts'
  * import { Eigenvalues, Matrix } from '@engram/linalg'
  *
- * F.pipe(Matrix.fromRows([[0, -4], [1, 0]]), E.chain(Eigenvalues.fromMatrix))
- * // => E.right([{ re: 0, im: 2 }, { re: 0, im: -2 }])
+ * F.pipe(Matrix.fromRows([[0, -4], [1, 0]]), E.chain(Eigenvalues.fromMatrix)) // => E.right([{ re: 0, im: 2 }, { re: 0, im: -2 }])
  * ```
  */
 export const fromMatrix = <A extends string>(a: Matrix<A, NoInfer<A>>): E.Either<LinalgError, ReadonlyArray<Complex>> =>

@@ -196,7 +196,7 @@ export const inverse = <R extends string, C extends string>(lu: Lu<R, C>): E.Eit
 /** The determinant as m · 2ᵉ. */
 const parts = <R extends string, C extends string>({ factors, size, sign, exponent }: Lu<R, C>) => {
   const [mantissa, e] = product(factors.data, 0, size + 1, size)
-  return [sign * mantissa, e - size * exponent] as const
+  return [mantissa === 0 ? 0 : sign * mantissa, e - size * exponent] as const
 }
 
 /**

@@ -74,8 +74,7 @@ export const fromMatrixWithin =
  * import { either as E, function as F } from 'fp-ts'
  * import { Matrix, PseudoInverse } from '@engram/linalg'
  *
- * F.pipe(Matrix.fromRows([[2, 0], [0, 0], [0, 0]]), E.chain(PseudoInverse.fromMatrix), E.map(Matrix.toRows))
- * // => E.right([[0.5, 0, 0], [0, 0, 0]])
+ * F.pipe(Matrix.fromRows([[2, 0], [0, 0], [0, 0]]), E.chain(PseudoInverse.fromMatrix), E.map(Matrix.toRows)) // => E.right([[0.5, 0, 0], [0, 0, 0]])
  * ```
  */
 export const fromMatrix = <R extends string, C extends string>(a: Matrix<R, C>): E.Either<LinalgError, Matrix<C, R>> =>

@@ -75,8 +75,7 @@ export const rowSpace = <R extends string, C extends string>(
  * import { either as E, function as F } from 'fp-ts'
  * import { Matrix, Subspace } from '@engram/linalg'
  *
- * F.pipe(Matrix.fromRows([[1, 0, 0], [0, 2, 0]]), E.chain(Subspace.nullSpace), E.map(Matrix.toRows))
- * // => E.right([[0], [0], [1]])
+ * F.pipe(Matrix.fromRows([[1, 0, 0], [0, 2, 0]]), E.chain(Subspace.nullSpace), E.map(Matrix.toRows)) // => E.right([[0], [0], [1]])
  * ```
  */
 export const nullSpace = <R extends string, C extends string>(
@@ -98,8 +97,7 @@ export const nullSpace = <R extends string, C extends string>(
  * import { either as E, function as F } from 'fp-ts'
  * import { Matrix, Subspace } from '@engram/linalg'
  *
- * F.pipe(Matrix.fromRows([[0, 0], [2, 4]]), E.chain(Subspace.columnSpace), E.map(Subspace.projector), E.map(Matrix.toRows))
- * // => E.right([[0, 0], [0, 1]])
+ * F.pipe(Matrix.fromRows([[0, 0], [2, 4]]), E.chain(Subspace.columnSpace), E.map(Subspace.projector), E.map(Matrix.toRows)) // => E.right([[0, 0], [0, 1]])
  * ```
  */
 export const projector = <R extends string, C extends string>(basis: Orthonormal<R, C>): SymmetricMatrix<R> => {

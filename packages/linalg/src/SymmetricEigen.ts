@@ -45,7 +45,7 @@ export interface SymmetricEigen<A extends string = string> {
  *   Matrix.fromRows([[0, 3], [3, 0]]),
  *   E.chain(SymmetricMatrix.fromMatrix),
  *   E.chain(SymmetricEigen.fromSymmetric),
- *   E.map(({ values }) => Vector.toArray(values)),
+ *   E.map(({ values }) => Vector.toArray(Vector.map((each) => Math.round(each * 1e12) / 1e12)(values))),
  * ) // => E.right([-3, 3])
  * ```
  */

@@ -176,10 +176,10 @@ export const negate = <A extends string>(x: Vector<A>): Vector<A> => scale(-1)(x
  * Laws:     map_functor
  *
  * ```ts runnable
- * import { either as E } from 'fp-ts'
+ * import { either as E, function as F } from 'fp-ts'
  * import { Vector } from '@engram/linalg'
  *
- * E.map(Vector.map(Math.sqrt))(Vector.fromArray([4, 9])) // => Vector.fromArray([2, 3])
+ * F.pipe(Vector.fromArray([4, 9]), E.map(Vector.map(Math.sqrt))) // => Vector.fromArray([2, 3])
  * ```
  */
 export const map =
