@@ -86,7 +86,9 @@ describe('documents', () => {
   test('a probe always has the size of its net', () => {
     fc.assert(
       fc.property(fc.jsonValue(), fc.array(fc.integer({ min: -2, max: 2 }), { maxLength: 8 }), (tree, probe) => {
-        const document = repair(typeof tree === 'object' && tree !== null ? { ...tree, probe } : tree)
+        const document = repair(
+          typeof tree === 'object' && tree !== null && !Array.isArray(tree) ? { ...tree, probe } : tree,
+        )
         expect(document.probe).toHaveLength(observe(document).units)
       }),
     )

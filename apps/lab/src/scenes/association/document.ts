@@ -5,8 +5,8 @@ import { Schema } from '@engram/spec'
 import { repair as repairWith } from '../../repair.js'
 
 export const maxPairs = 16
-export const maxInputs = 64
-export const maxOutputs = 16
+const maxInputs = 64
+const maxOutputs = 16
 /** Of a disturbance, and of its slider. */
 export const maxLength = 8
 

@@ -1,7 +1,7 @@
 /**
  * What there is to see of a state of the association scene: everything is asked of the packages.
  */
-import { Hebbian, Memory, MemoryError, Noise, Recall } from '@engram/associative-memory'
+import { Hebbian, MemoryError, Noise, Recall, type Memory } from '@engram/associative-memory'
 import { LinalgError, Norm, Random, Vector } from '@engram/linalg'
 import { latest } from '../../latest.js'
 import { must } from '../../must.js'

@@ -2,7 +2,7 @@ import type { Preset } from '../../scene.js'
 import { drawLetter } from '../recall/letters.js'
 import { initial, type Document, type Pair } from './document.js'
 
-const letters = [...'ABC'].map((letter): Pair => ({
+const letters = ['A', 'B', 'C'].map((letter): Pair => ({
   input: drawLetter(letter, 7, 9),
   target: drawLetter(letter, 3, 5),
 }))

@@ -5,7 +5,7 @@ import { Schema } from '@engram/spec'
 import { repair as repairWith } from '../../repair.js'
 
 export const maxUnits = 6
-export const largestWeight = 99
+const largestWeight = 99
 
 export const delays = [0, 200, 500, 1000, 2000] as const
 
