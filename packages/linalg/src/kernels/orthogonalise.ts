@@ -7,7 +7,7 @@ const dot = (a: Float64Array, p: number, q: number, m: number): number => {
 }
 
 /** Row k of A (rows of length m) loses its parts along the rows before it, one after another. */
-export const removeParts = (a: Float64Array, k: number, m: number): void => {
+const removeParts = (a: Float64Array, k: number, m: number): void => {
   for (let j = 0; j < k; j++) {
     const part = dot(a, j * m, k * m, m)
     for (let i = 0; i < m; i++) a[k * m + i]! -= part * a[j * m + i]!
@@ -15,7 +15,7 @@ export const removeParts = (a: Float64Array, k: number, m: number): void => {
 }
 
 /** x (m entries from `start` on) ← x / ‖x‖; returns ‖x‖. `v` (m) is scratch. */
-export const normalise = (a: Float64Array, start: number, v: Float64Array, m: number): number => {
+const normalise = (a: Float64Array, start: number, v: Float64Array, m: number): number => {
   for (let i = 0; i < m; i++) v[i] = a[start + i]!
   const length = euclid(v, m)
   if (length > 0) for (let i = 0; i < m; i++) a[start + i]! /= length

@@ -41,9 +41,6 @@ export const within = (r: M, factor: number, b: M, n: number): boolean =>
 /** QᵀQ − I, in the Frobenius norm. */
 export const obliqueness = (q: M): number => Norm.frobenius(residual(Matrix.identity(q.cols), Matrix.transpose(q), q))
 
-/** diag(x). */
-export const diagonal = (x: Vector): M => Matrix.diagonal(x)
-
 /** A diag(x) */
 export const scaleColumns = (a: M, x: Vector): M => table(a.rows, a.cols, (i, j) => at(a, i, j) * (x.data[j] ?? NaN))
 
