@@ -38,7 +38,7 @@ export type Order = 'first' | 'second'
  *   E.sequenceArray([Pattern.bipolar([1, 1, -1, -1]), Pattern.bipolar([1, 1, -1, 1])]),
  *   E.chain(Storkey.learn('first')),
  *   E.map((memory) => Matrix.toRows(memory.weights)[0]),
- * ) // => E.right([0, 0.25, -0.25, -0.25])
+ * ) // => E.right([0, 0.5, -0.5, 0])
  * ```
  */
 export const learn =
