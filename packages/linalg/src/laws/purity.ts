@@ -12,6 +12,7 @@ import * as Softmax from '../Softmax.js'
 import * as SymmetricMatrix from '../SymmetricMatrix.js'
 import * as Vector from '../Vector.js'
 import { double, matrixOf, size, vectorOf } from './arbitraries.js'
+import { factorOperations } from './factorOperations.js'
 import { packed } from './drawSigns.js'
 import { identical } from './identical.js'
 import { seededMatrix, seededVector } from './seeded.js'
@@ -40,6 +41,7 @@ const found = (vector: O.Option<Vector.Vector>): ReadonlyFloat64 =>
   )
 
 const operations: Operations = {
+  ...factorOperations,
   fromArray: ({ x }) => stored(Vector.fromArray(x.data)),
   fromExtended: ({ x }) => stored(Vector.fromExtended(x.data)),
   add: ({ x, y }) => stored(Vector.add(x)(y)),
@@ -62,6 +64,8 @@ const operations: Operations = {
   negateMatrix: ({ a }) => Matrix.negate(a).data,
   concatMatrices: ({ a }) => Matrix.getMonoidSum().concat(a, Matrix.zeros(0, 0)).data,
   transpose: ({ a }) => Matrix.transpose(a).data,
+  map: ({ x }) => Vector.map(Math.abs)(x).data,
+  mapMatrix: ({ a }) => Matrix.map(Math.abs)(a).data,
   outer: ({ x, y }) => Matrix.outer(x)(y).data,
   matVec: ({ a, x }) => stored(Matrix.matVec(a)(x)),
   vecMat: ({ a, x }) => stored(Matrix.vecMat(a)(x)),
