@@ -14,6 +14,6 @@ export default defineConfig({
     // Under Turborepo only what fails is shown, and a snapshot that nobody has looked at fails.
     ...(process.env['TURBO_HASH'] === undefined ? {} : { reporters: ['dot'], update: 'none' as const }),
     hookTimeout: 120_000,
-    testTimeout: 60_000 * Math.max(1, runs / 200),
+    testTimeout: 300_000 * Math.max(1, runs / 200),
   },
 })
