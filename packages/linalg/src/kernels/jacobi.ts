@@ -47,11 +47,14 @@ const level = (w: Float64Array, exponents: Int32Array, squares: Float64Array, p:
   squares[p] = dot(w, p * m, p * m, m)
 }
 
+/** log₂ of how much shorter a row gets by rounding alone before it is taken for zero: no turn of a row that is not shrinks it so. */
+const VANISHED = 500
+
 /**
  * Turns n rows of length m until they are orthogonal, and the n rows of V, of length k, along with them. Row p of W stands
  * for 2^exponents[p] times itself, and `squares` are the squared lengths before that factor. Returns whether all cosines
  * fell to `tolerance` within so many sweeps. `origins` remembers log₂ of the length that each row began with: a row that
- * shrinks below `tolerance` times that is within the rounding of the given one of zero, and becomes zero.
+ * shrinks to 2^−500 of that is a combination of the others, and becomes zero.
  *
  * One-sided Jacobi rotations (Hestenes 1958) that put the longer row first (de Rijk 1989), with the exponents kept apart,
  * so that nothing over- or underflows however far the rows differ in size; of high relative accuracy if the rows become
@@ -100,10 +103,10 @@ export const jacobi = (
         const [longer, shorter] = [origins[p]!, origins[q]!]
         origins[first] = longer
         origins[second] = shorter
-        // What is left of the shorter row may be far shorter: then its length is no difference of the old ones. And it
-        // may be nothing but the rounding of what the row was at first: kept, it would shrink and turn for ever.
+        // What is left of the shorter row may be far shorter: then its length is no difference of the old ones. And if it
+        // is a combination of the others, each turn leaves nothing but the rounding of the last, which would go on for ever.
         if (squares[second]! < beta / 1024) level(w, exponents, squares, second, m)
-        if (Math.log2(squares[second]!) / 2 + exponents[second]! < shorter + Math.log2(tolerance)) {
+        if (Math.log2(squares[second]!) / 2 + exponents[second]! < shorter - VANISHED) {
           w.fill(0, second * m, (second + 1) * m)
           squares[second] = 0
         }
