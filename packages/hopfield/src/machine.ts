@@ -9,7 +9,7 @@ import { Tie, type UnitMemory } from '@engram/associative-memory'
 import type { ReadonlyFloat64, Vector } from '@engram/linalg'
 import { sizeMismatch, type HopfieldError } from './HopfieldError.js'
 import { energyOf } from './kernels/energy.js'
-import { fresh, incremental, overlaps, transposePatterns, type Sums } from './kernels/sums.js'
+import { areWholeWithin, fresh, incremental, overlaps, transposePatterns, type Sums } from './kernels/sums.js'
 import { encodingOf, type Network, type State } from './Network.js'
 
 /** A network together with the external input that it is held under. */
@@ -18,10 +18,8 @@ export interface Driven {
   readonly input: Vector.Vector | undefined
 }
 
-const exactSums = (data: ReadonlyFloat64, n: number): boolean => {
-  const limit = Number.MAX_SAFE_INTEGER / Math.max(1, n)
-  return Array.prototype.every.call(data, (w: number) => Number.isInteger(w) && Math.abs(w) <= limit)
-}
+const exactSums = (data: ReadonlyFloat64, n: number): boolean =>
+  areWholeWithin(data, Number.MAX_SAFE_INTEGER / Math.max(1, n))
 
 const sumsOf = ({ couplings, size }: Network, state: Int8Array): Sums => {
   if (couplings._tag === 'Patterns') {

@@ -89,3 +89,12 @@ export const transposePatterns = (
     for (let i = 0; i < n; i++) columns[i * count + p] = data[i] as number
   })
 }
+
+/** Whether all weights are whole numbers of at most this size. */
+export const areWholeWithin = (w: ReadonlyFloat64, limit: number): boolean => {
+  for (let k = 0; k < w.length; k++) {
+    const weight = w[k] as number
+    if (!Number.isInteger(weight) || Math.abs(weight) > limit) return false
+  }
+  return true
+}
