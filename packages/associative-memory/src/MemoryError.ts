@@ -68,6 +68,14 @@ export interface NotAPermutation {
   readonly actual: ReadonlyArray<number>
 }
 
+/** Blocks of units that leave out a unit of the memory, name one that it has not, or one twice in a block. */
+export interface Unfair {
+  readonly _tag: 'Unfair'
+  readonly operation: string
+  readonly expected: string
+  readonly actual: ReadonlyArray<ReadonlyArray<number>>
+}
+
 /** Numbers that linear algebra could not handle; `actual` says why. */
 export interface Unsolvable {
   readonly _tag: 'Unsolvable'
@@ -78,6 +86,7 @@ export interface Unsolvable {
 
 export type MemoryError =
   | NotAPermutation
+  | Unfair
   | SizeMismatch
   | NotInAlphabet
   | Empty
@@ -138,6 +147,8 @@ export const render = (error: MemoryError): string => {
       return `${error.operation}: expected ${error.expected}, got ${error.actual}`
     case 'NotAPermutation':
       return `${error.operation}: expected ${error.expected}, got ${shorten(error.actual)}`
+    case 'Unfair':
+      return `${error.operation}: expected ${error.expected}, got ${error.actual.map((block) => `{${shorten(block)}}`).join(' ')}`
     case 'NotAFraction':
       return `${error.operation}: expected a fraction from ${error.expected}, got ${error.actual}`
     case 'RaggedPicture':

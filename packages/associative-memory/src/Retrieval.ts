@@ -41,7 +41,7 @@ const allowed = (maxSweeps: number): E.Either<MemoryError, number> =>
  * Runs a memory of units from a start until it rests, repeats itself, or runs out of sweeps.
  *
  * Requires: a start that belongs to the memory
- * Errors:   NotAPermutation, OutOfRange (maxSweeps)
+ * Errors:   NotAPermutation, Unfair, OutOfRange (maxSweeps)
  * Cost:     what the memory needs for a machine and a field; n entries of trace a sweep
  */
 export const retrieve =
@@ -63,7 +63,7 @@ export const retrieve =
     )
 
 /**
- * The state after the first k updates of a run; synchronous runs change at the ends of sweeps only.
+ * The state after the first k updates of a run; units that are asked at once change with the last of them.
  *
  * Requires: k counts as the nearest of 0 … length of the trace
  * Cost:     O(n + k)
@@ -72,8 +72,7 @@ export const stateAt =
   <S extends State>({ schedule, start, trace }: Retrieval<S>) =>
   (updates: number): S => {
     const within = Math.min(Math.max(0, Math.floor(updates) || 0), trace.units.length)
-    const whole = schedule._tag === 'Synchronous' ? within - (within % start.length) : within
     const values = Int8Array.from(start.data)
-    replay(values, trace, whole)
+    replay(values, trace, Schedule.settled(schedule, start.length)(within))
     return { ...start, data: values }
   }

@@ -2,8 +2,8 @@
  * Everything that happened in a run, update by update, in columns.
  *
  * Definitions: entry k tells which unit was asked, the local field it felt, whether it flipped, what it then was, and the energy after.
- * Convention:  in a synchronous run the n entries of a sweep belong together: the units flip at once, and the energy
- *              changes with the last of them.
+ * Convention:  entries of units that are asked at once belong together: the units flip at once, and the energy changes
+ *              with the last of them.
  * Laws:        recall_eq_reference, energy_trace_le
  */
 import type { ReadonlyFloat64 } from '@engram/linalg'

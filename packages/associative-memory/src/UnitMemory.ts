@@ -6,7 +6,7 @@
  * Convention:  `machine` may keep the array that it is given: it is the caller's gift.
  */
 import type { EnergyMemory, Session } from './EnergyMemory.js'
-import { allAtOnce, isAtRest, oneByOne, type Columns, type Machine } from './kernels/update.js'
+import { inTurns, isAtRest, oneByOne, type Columns, type Machine } from './kernels/update.js'
 import { equalComponents, type Cue, type Pattern } from './Pattern.js'
 import * as Schedule from './Schedule.js'
 import type { Encoding } from './Tie.js'
@@ -36,15 +36,22 @@ export const rests: (machine: Machine) => boolean = isAtRest
 
 /** All units at once: the machine is left in the next state, the columns tell what happened. */
 export const updateAll = (machine: Machine): Columns => {
-  const columns = columnsOf(machine.size)
-  allAtOnce(columns, machine, machine.energy())
+  const { size } = machine
+  const columns = columnsOf(size)
+  inTurns(
+    columns,
+    machine,
+    Array.from({ length: size }, (_, unit) => unit),
+    [size],
+    machine.energy(),
+  )
   return columns
 }
 
 /**
  * The memory as it walks under a schedule.
  *
- * Requires: for an `Ordered` schedule, each unit once
+ * Requires: a schedule that fits the memory (`Schedule.fitting`)
  * Cost:     a sweep asks each unit for its field once
  */
 export const under =
@@ -61,10 +68,11 @@ export const under =
         sweep: (before) => {
           const [order, random] = Schedule.sweep(schedule, machine.size)(before)
           const record = columnsOf(order.length)
+          const turns = Schedule.turns(schedule, machine.size)
           const flips =
-            schedule._tag === 'Synchronous'
-              ? allAtOnce(record, machine, energy)
-              : oneByOne(record, machine, order, energy)
+            turns === undefined
+              ? oneByOne(record, machine, order, energy)
+              : inTurns(record, machine, order, turns, energy)
           return {
             session: at(record.energies[order.length - 1] ?? energy),
             random,

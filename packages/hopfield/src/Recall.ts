@@ -32,7 +32,7 @@ export interface Options extends Retrieval.Options {
  * Runs a network from a start state until it rests, repeats itself, or runs out of sweeps.
  *
  * Shapes:   start [n], input [n] → end state [n], trace of sweeps·n entries
- * Errors:   SizeMismatch, EncodingMismatch, NotAPermutation, OutOfRange (maxSweeps)
+ * Errors:   SizeMismatch, EncodingMismatch, NotAPermutation, Unfair, OutOfRange (maxSweeps)
  * Cost:     O(n²) to begin, then O(n) a sweep and O(n) a flip (integer weights); O(P·n) a sweep for implicit couplings
  * Numerics: every decision is taken as by the textbook sum in the order of the units; energies in the trace are carried
  *           along, exact for integer weights, and never rise where a unit follows its field and wᵢᵢ ≥ 0
@@ -66,7 +66,7 @@ export const recall =
     )
 
 /**
- * The state after the first k updates of a run; synchronous runs change at the ends of sweeps only.
+ * The state after the first k updates of a run; units that are asked at once change with the last of them.
  *
  * Requires: k counts as the nearest of 0 … length of the trace
  * Cost:     O(n + k)

@@ -45,6 +45,12 @@ export const updateUnit = (instance: Instance, y: Numbers, i: number): Numbers =
 export const updateAll = (instance: Instance, y: Numbers): Numbers =>
   y.map((value, i) => TieModule.activate(instance.encoding, instance.tie)(localField(instance, y, i), value))
 
+/** y with the units of a block following their fields at once */
+export const updateBlock = (instance: Instance, y: Numbers, block: Numbers): Numbers => {
+  const together = updateAll(instance, y)
+  return y.map((value, i) => (block.includes(i) ? (together[i] ?? value) : value))
+}
+
 /** One unit after another, in the given order */
 export const sweep = (instance: Instance, y: Numbers, order: Numbers): Numbers =>
   order.reduce((state, i) => updateUnit(instance, state, i), y)

@@ -64,6 +64,9 @@ describe('what is refused, and in what words', () => {
     expect(refusal(Recall.recall({ schedule: Schedule.ordered([0, 1, 1, 2]) })(net)(state))).toBe(
       'Schedule.ordered: expected each unit from 0 to 3 exactly once, got 0, 1, 1, 2',
     )
+    expect(refusal(Recall.recall({ schedule: Schedule.blocks([[0, 1], [2]]) })(net)(state))).toBe(
+      'Schedule.blocks: expected blocks of different units that together hold each unit from 0 to 3, got {0, 1} {2}',
+    )
     expect(refusal(Recall.recall({ schedule: Schedule.synchronous, maxSweeps: -1 })(net)(state))).toBe(
       'Recall.recall (maxSweeps): expected a natural number, got -1',
     )

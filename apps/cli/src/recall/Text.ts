@@ -1,7 +1,7 @@
 /**
  * A recall as text: pictures side by side, the verdict, overlaps, and the energy after each sweep.
  */
-import { Recall, Trace } from '@engram/hopfield'
+import { Schedule, Trace } from '@engram/hopfield'
 import { beside, block, flow, type Block } from '../draw/Block.js'
 import { picture } from '../draw/Picture.js'
 import { bars } from '../draw/Plot.js'
@@ -65,18 +65,17 @@ const energyBars = (terminal: Terminal, { run: { energies } }: Recalled): Readon
 const traceTable = (terminal: Terminal, { grid, model, run }: Recalled): ReadonlyArray<string> => {
   const { dim } = paint(terminal)
   const size = model.network.size
-  const together = run.schedule._tag === 'Synchronous'
   const name = unitName(grid)
-  const after = Recall.stateAt(run)
+  const settled = Schedule.settled(run.schedule, size)
   const rows = Trace.entries(run.trace).map(({ energy, field, flipped, unit }, k) => {
     const sweep = Math.floor(k / size) + 1
-    const value = after(together ? sweep * size : k + 1).data[unit]
+    const value = run.trace.values[k]
     return [
       `${sweep}`,
       name(unit),
       signed(field),
       flipped ? (value === 1 ? 'on' : 'off') : '',
-      together && k + 1 < sweep * size ? '' : number(energy),
+      settled(k + 1) === k + 1 ? number(energy) : '',
     ]
   })
   const header = ['sweep', 'unit', 'field', 'turns', 'energy'].map((word) => dim(word))
@@ -93,6 +92,8 @@ const scheduleLine = ({ run: { schedule } }: Recalled): string => {
       return `units are drawn at random, seed ${schedule.seed}`
     case 'Synchronous':
       return 'all units are asked at once'
+    case 'Blocks':
+      return `units are asked in ${schedule.blocks.length} blocks, those of a block at once`
   }
 }
 

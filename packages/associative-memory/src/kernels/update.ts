@@ -33,6 +33,21 @@ const move = ({ state, moved }: Machine, unit: number, delta: number): void => {
   moved(unit, delta)
 }
 
+/** Updates `out.units[k]`; the energy is carried along. Answers whether it flipped, as 0 or 1. */
+const one = (out: Columns, machine: Machine, k: number, energyBefore: number): number => {
+  const unit = out.units[k] as number
+  const field = machine.field(unit)
+  const previous = machine.state[unit] as number
+  const delta = machine.next(field, previous) - previous
+  const flips = delta === 0 ? 0 : 1
+  out.fields[k] = field
+  out.flipped[k] = flips
+  out.values[k] = previous + delta
+  out.energies[k] = flips === 0 ? energyBefore : energyBefore + machine.rise(unit, delta, field)
+  if (flips === 1) move(machine, unit, delta)
+  return flips
+}
+
 /** Updates one unit after another in the given order; the energy is carried along. Answers how many flipped. */
 export const oneByOne = (
   out: Columns,
@@ -40,47 +55,53 @@ export const oneByOne = (
   order: ReadonlyArray<number>,
   energyBefore: number,
 ): number => {
-  let energy = energyBefore
+  out.units.set(order)
   let flips = 0
   for (let k = 0; k < order.length; k++) {
-    const unit = order[k] as number
-    const field = machine.field(unit)
-    const previous = machine.state[unit] as number
-    const delta = machine.next(field, previous) - previous
-    if (delta !== 0) {
-      energy += machine.rise(unit, delta, field)
-      flips++
-      move(machine, unit, delta)
-    }
-    out.units[k] = unit
-    out.fields[k] = field
-    out.flipped[k] = delta === 0 ? 0 : 1
-    out.values[k] = previous + delta
-    out.energies[k] = energy
+    flips += one(out, machine, k, k === 0 ? energyBefore : (out.energies[k - 1] as number))
   }
   return flips
 }
 
-/** Updates all units at once; the energy changes with the last entry. Answers how many flipped. */
-export const allAtOnce = (out: Columns, machine: Machine, energyBefore: number): number => {
-  const { size, state, next } = machine
+/** Updates the `count` units from `out.units[at]` on at once; the energy changes with the last entry. Answers how many flipped. */
+const atOnce = (out: Columns, machine: Machine, at: number, count: number, energyBefore: number): number => {
+  const { state, next } = machine
   let flips = 0
-  for (let i = 0; i < size; i++) {
-    const field = machine.field(i)
-    const value = next(field, state[i] as number)
-    const flips01 = value === state[i] ? 0 : 1
-    out.units[i] = i
-    out.fields[i] = field
-    out.flipped[i] = flips01
-    out.values[i] = value
-    out.energies[i] = energyBefore
-    flips += flips01
+  for (let k = at; k < at + count; k++) {
+    const unit = out.units[k] as number
+    const field = machine.field(unit)
+    const previous = state[unit] as number
+    const value = next(field, previous)
+    out.fields[k] = field
+    out.flipped[k] = value === previous ? 0 : 1
+    out.values[k] = value
+    out.energies[k] = energyBefore
+    flips += out.flipped[k] as number
   }
-  for (let i = 0; i < size; i++) {
-    const previous = state[i] as number
-    if (out.flipped[i] === 1) move(machine, i, (out.values[i] as number) - previous)
+  for (let k = at; k < at + count; k++) {
+    const unit = out.units[k] as number
+    if (out.flipped[k] === 1) move(machine, unit, (out.values[k] as number) - (state[unit] as number))
   }
-  out.energies[size - 1] = flips === 0 ? energyBefore : machine.energy()
+  out.energies[at + count - 1] = flips === 0 ? energyBefore : machine.energy()
+  return flips
+}
+
+/** Updates the units in the given order, so many at once in each turn. Answers how many flipped. */
+export const inTurns = (
+  out: Columns,
+  machine: Machine,
+  order: ReadonlyArray<number>,
+  turns: ReadonlyArray<number>,
+  energyBefore: number,
+): number => {
+  out.units.set(order)
+  let flips = 0
+  let at = 0
+  for (const count of turns) {
+    const energy = at === 0 ? energyBefore : (out.energies[at - 1] as number)
+    flips += count === 1 ? one(out, machine, at, energy) : atOnce(out, machine, at, count, energy)
+    at += count
+  }
   return flips
 }
 

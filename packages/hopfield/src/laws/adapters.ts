@@ -109,6 +109,21 @@ export const run: RunFrom = (instance, schedule, y) =>
     E.match(() => refusedRun, toRun),
   )
 
+/** The states of a run played back: after 0 updates, after 1, and so on to the end. */
+export type StatesOf = (instance: Instance, schedule: Schedule.Schedule, y: Numbers) => Rows
+
+export const runStates: StatesOf = (instance, schedule, y) =>
+  F.pipe(
+    Recall.recall({ schedule, input: vector(instance.input), maxSweeps: plenty })(networkOf(instance))(
+      stateOf(instance.encoding, y),
+    ),
+    E.match(
+      () => [],
+      (recall) =>
+        Array.from({ length: Trace.length(recall.trace) + 1 }, (_, k) => Pattern.toArray(Recall.stateAt(recall)(k))),
+    ),
+  )
+
 /** A run of a network that stores patterns. */
 export type RunStored = (
   storage: Network.Storage,

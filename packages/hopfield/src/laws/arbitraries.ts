@@ -86,3 +86,15 @@ export const order = (n: number): fc.Arbitrary<Numbers> => {
   const units = Array.from({ length: n }, (_, unit) => unit)
   return fc.shuffledSubarray(units, { minLength: n, maxLength: n })
 }
+
+/** Blocks that together hold every unit of n: an order cut into pieces, and some units once more. */
+export const fairBlocks = (n: number): fc.Arbitrary<Rows> =>
+  fc
+    .tuple(order(n), list(fc.boolean(), n), fc.array(order(n), { maxLength: 1 }), fc.integer({ min: 1, max: n }))
+    .map(([units, cuts, again, share]) => [
+      ...units.reduce<Rows>((blocks, unit, k) => {
+        const last = blocks.at(-1)
+        return last === undefined || cuts[k] === true ? [...blocks, [unit]] : [...blocks.slice(0, -1), [...last, unit]]
+      }, []),
+      ...again.map((more) => more.slice(0, share)),
+    ])

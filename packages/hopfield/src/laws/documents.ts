@@ -11,7 +11,7 @@ import { Document } from '@engram/spec'
 import * as Network from '../Network.js'
 import { fromDocument, toDocument, type Model, type ScheduleKind } from '../spec/Model.js'
 import { parse, type NetworkDocument } from '../spec/NetworkDocument.js'
-import { order } from './arbitraries.js'
+import { fairBlocks, order } from './arbitraries.js'
 
 /** Between documents and what they mean. */
 export interface Documents {
@@ -48,6 +48,7 @@ const schedules = (n: number): fc.Arbitrary<ScheduleKind> =>
   fc.oneof(
     fc.constantFrom<ScheduleKind>({ kind: 'shuffled' }, { kind: 'random-unit' }, { kind: 'synchronous' }),
     order(n).map((units): ScheduleKind => ({ kind: 'ordered', order: units })),
+    fairBlocks(n).map((blocks): ScheduleKind => ({ kind: 'blocks', blocks })),
   )
 
 const storage = (n: number): fc.Arbitrary<Network.Storage> =>

@@ -3,6 +3,7 @@
  */
 import { Check } from '@engram/law'
 import * as Adapters from './adapters.js'
+import * as Blocks from './blocks.js'
 import { frustrated, networkEnergyUpdateLe } from './descent.js'
 import { documents, fromDocumentDefaults, fromDocumentToDocument } from './documents.js'
 import * as Convergence from './convergence.js'
@@ -17,6 +18,7 @@ import * as Verdict from './verdict.js'
 
 export * as Adapters from './adapters.js'
 export * as Arbitraries from './arbitraries.js'
+export * from './blocks.js'
 export { networkEnergyUpdateLe } from './descent.js'
 export * from './documents.js'
 export * from './convergence.js'
@@ -29,7 +31,7 @@ export * from './recall.js'
 export * from './trace.js'
 export * from './verdict.js'
 
-const { energy, graph, isFixedPoint, localField, lowerBound, run, runStored, updateUnit, weights } = Adapters
+const { energy, graph, isFixedPoint, localField, lowerBound, run, runStates, runStored, updateUnit, weights } = Adapters
 
 /** Every law, claimed for this package's own functions. */
 export const claims: ReadonlyArray<Check.Claim> = [
@@ -40,6 +42,8 @@ export const claims: ReadonlyArray<Check.Claim> = [
   Check.claim(Couplings.couplingsEq, runStored),
   Check.claim(Couplings.recallScaleInvariant, runStored),
   Check.claim(Recall.recallEqReference, run),
+  Check.claim(Blocks.recallBlocksEqReference, runStates),
+  Check.claim(Blocks.recallBlocksSpecialise, run),
   Check.claim(Energy.energyUpdateLe, { energy, updateUnit }),
   Check.claim(Energy.energyUpdateLt, { energy, updateUnit }),
   Check.claim(Energy.energyUpdateEq, { energy, localField }),

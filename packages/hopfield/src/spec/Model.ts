@@ -62,6 +62,8 @@ export const scheduleOf = ({ schedule, seed }: Pick<Model, 'schedule' | 'seed'>)
       return Schedule.randomUnit(seed)
     case 'synchronous':
       return Schedule.synchronous
+    case 'blocks':
+      return Schedule.blocks(schedule.blocks)
   }
 }
 
@@ -95,6 +97,15 @@ const misfits = (document: NetworkDocument, size: number): ReadonlyArray<DecodeE
     (schedule.order.length === size && units.size === size && schedule.order.every((unit) => unit < size))
       ? []
       : [mismatch(['schedule', 'order'], `each unit from 0 to ${size - 1} exactly once`, schedule.order)]),
+    ...(schedule?.kind !== 'blocks' || Schedule.isFair(schedule.blocks, size)
+      ? []
+      : [
+          mismatch(
+            ['schedule', 'blocks'],
+            `blocks of different units that together hold each unit from 0 to ${size - 1}`,
+            schedule.blocks,
+          ),
+        ]),
     ...ofLength(['thresholds'], thresholds),
     ...ofLength(['input'], input),
     ...ofLength(['expect', 'fixedPoints', 0], expect.fixedPoints?.[0]),

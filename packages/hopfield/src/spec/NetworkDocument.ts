@@ -39,6 +39,12 @@ export const schema = Schema.make((S) => {
       shuffled: S.struct({ kind: S.literal('shuffled') }),
       'random-unit': S.struct({ kind: S.literal('random-unit') }),
       synchronous: S.struct({ kind: S.literal('synchronous') }),
+      blocks: S.struct({
+        kind: S.literal('blocks'),
+        blocks: S.describe('One after another, the units of a block at once; together they hold every unit.')(
+          S.array(S.array(S.int({ min: 0 }), { min: 1 }), { min: 1 }),
+        ),
+      }),
     }),
   )
   const member = <Name extends Encoding, U extends number>(encoding: Name, unit: HKT<'HKT', U>) => {
