@@ -5,6 +5,8 @@
 import { Tie as TieModule } from '@engram/associative-memory'
 import type { Encoding, Tie } from './Network.js'
 
+export * from './reference/theory.js'
+
 type Numbers = ReadonlyArray<number>
 
 /** A network, its external input included, in plain arrays. */

@@ -12,8 +12,11 @@ import * as Energy from './energy.js'
 import * as FixedPoints from './fixedPoints.js'
 import * as Graph from './graph.js'
 import * as Learning from './learning.js'
+import * as Online from './online.js'
 import * as Recall from './recall.js'
+import * as Termination from './termination.js'
 import * as Trace from './trace.js'
+import * as Translation from './translation.js'
 import * as Verdict from './verdict.js'
 
 export * as Adapters from './adapters.js'
@@ -27,8 +30,11 @@ export * from './energy.js'
 export * from './fixedPoints.js'
 export * from './graph.js'
 export * from './learning.js'
+export * from './online.js'
 export * from './recall.js'
+export * from './termination.js'
 export * from './trace.js'
+export * from './translation.js'
 export * from './verdict.js'
 
 const { energy, graph, isFixedPoint, localField, lowerBound, run, runStates, runStored, updateUnit, weights } = Adapters
@@ -61,6 +67,14 @@ export const claims: ReadonlyArray<Check.Claim> = [
   Check.claim(Graph.graphBasin, graph),
   Check.claim(Verdict.verdictStored, Verdict.classify),
   Check.claim(Verdict.verdictMixture, Verdict.classify),
+  Check.claim(Online.imprintEqBatch, Online.learner),
+  Check.claim(Online.forgetImprint, Online.learner),
+  Check.claim(Translation.translationRunEq, Translation.translate),
+  Check.claim(Translation.translationEnergyEq, Translation.translate),
+  Check.claim(Translation.translationInverse, Translation.translate),
+  Check.claim(Termination.measureUpdateLt, { measure: Termination.measure, updateUnit }),
+  Check.claim(Termination.flipsLeBound, { run, flipBound: Termination.flipBound }),
+  Check.claim(Termination.flipWanders, { measure: Termination.measure, updateUnit }),
   Check.claim(Recall.recallPure, run),
   Check.claim(fromDocumentToDocument, documents),
   Check.claim(fromDocumentDefaults, documents),
