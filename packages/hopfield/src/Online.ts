@@ -11,6 +11,7 @@
 import { either as E, function as F } from 'fp-ts'
 import { Pattern } from '@engram/associative-memory'
 import { Matrix } from '@engram/linalg'
+import { areHebbian } from './Couplings.js'
 import { outOfRange, sizeMismatch, type HopfieldError } from './HopfieldError.js'
 import { addOuter } from './kernels/outer.js'
 import { encodingOf, weights, type Diagonal, type Network, type Patterns, type State } from './Network.js'
@@ -54,7 +55,8 @@ const placeOf = ({ patterns }: Patterns, spins: Pattern.Bipolar): number => {
 
 const changed = (network: Network, spins: Pattern.Bipolar, amount: number, diagonal: Diagonal): Network => {
   const { couplings } = network
-  if (couplings._tag === 'Dense') return written(network, spins, amount, diagonal)
+  if (!areHebbian(couplings)) return written(network, spins, amount, diagonal)
+  if (couplings._tag === 'Packed') return written(network, spins, amount, couplings.diagonal)
   const { patterns } = couplings
   if (amount === 1) return { ...network, couplings: { ...couplings, patterns: [...patterns, spins] } }
   const place = amount === -1 ? placeOf(couplings, spins) : -1

@@ -12,15 +12,11 @@ import * as Energy from './energy.js'
 import * as FixedPoints from './fixedPoints.js'
 import * as Graph from './graph.js'
 import * as Learning from './learning.js'
-<<<<<<< HEAD
 import * as Online from './online.js'
-import * as Recall from './recall.js'
-import * as Termination from './termination.js'
-=======
 import * as Reading from './reading.js'
 import * as Recall from './recall.js'
 import * as Sparse from './sparse.js'
->>>>>>> 2dda7f9 (Keep weights in four ways: written down, sparse, as patterns, as packed patterns)
+import * as Termination from './termination.js'
 import * as Trace from './trace.js'
 import * as Translation from './translation.js'
 import * as Verdict from './verdict.js'
@@ -36,24 +32,28 @@ export * from './energy.js'
 export * from './fixedPoints.js'
 export * from './graph.js'
 export * from './learning.js'
-<<<<<<< HEAD
 export * from './online.js'
-export * from './recall.js'
-export * from './termination.js'
-=======
 export * from './reading.js'
 export * from './recall.js'
 export * from './sparse.js'
->>>>>>> 2dda7f9 (Keep weights in four ways: written down, sparse, as patterns, as packed patterns)
+export * from './termination.js'
 export * from './trace.js'
 export * from './translation.js'
 export * from './verdict.js'
 
-<<<<<<< HEAD
-const { energy, graph, isFixedPoint, localField, lowerBound, run, runStates, runStored, updateUnit, weights } = Adapters
-=======
-const { energy, graph, isFixedPoint, localField, lowerBound, run, runSparse, runStored, updateUnit, weights } = Adapters
->>>>>>> 2dda7f9 (Keep weights in four ways: written down, sparse, as patterns, as packed patterns)
+const {
+  energy,
+  graph,
+  isFixedPoint,
+  localField,
+  lowerBound,
+  run,
+  runSparse,
+  runStates,
+  runStored,
+  updateUnit,
+  weights,
+} = Adapters
 
 /** Every law, claimed for this package's own functions. */
 export const claims: ReadonlyArray<Check.Claim> = [
