@@ -101,7 +101,7 @@ export const toRun = (recall: Recall.Recall): Run => ({
 /** Far more sweeps than a handful of units needs to rest, and few enough for those that never do. */
 const plenty = 200
 
-const refusedRun: Run = { state: [], outcome: 'Exhausted', period: 0, updates: [], energies: [] }
+export const refusedRun: Run = { state: [], outcome: 'Exhausted', period: 0, updates: [], energies: [] }
 
 export const run: RunFrom = (instance, schedule, y) =>
   F.pipe(

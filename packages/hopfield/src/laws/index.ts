@@ -8,6 +8,11 @@ import { frustrated, networkEnergyUpdateLe } from './descent.js'
 import { documents, fromDocumentDefaults, fromDocumentToDocument } from './documents.js'
 import * as Convergence from './convergence.js'
 import * as Couplings from './couplings.js'
+import * as Dense from './dense.js'
+import * as DenseAdapters from './denseArbitraries.js'
+import * as DenseClassical from './denseClassical.js'
+import * as DenseExponential from './denseExponential.js'
+import * as DenseMirror from './denseMirror.js'
 import * as Energy from './energy.js'
 import * as FixedPoints from './fixedPoints.js'
 import * as Graph from './graph.js'
@@ -28,6 +33,10 @@ export { networkEnergyUpdateLe } from './descent.js'
 export * from './documents.js'
 export * from './convergence.js'
 export * from './couplings.js'
+export * from './dense.js'
+export * from './denseClassical.js'
+export * from './denseExponential.js'
+export * from './denseMirror.js'
 export * from './energy.js'
 export * from './fixedPoints.js'
 export * from './graph.js'
@@ -54,6 +63,7 @@ const {
   updateUnit,
   weights,
 } = Adapters
+const { denseEnergy, denseField, denseIsFixedPoint, denseRun, denseUpdate } = DenseAdapters
 
 /** Every law, claimed for this package's own functions. */
 export const claims: ReadonlyArray<Check.Claim> = [
@@ -94,6 +104,15 @@ export const claims: ReadonlyArray<Check.Claim> = [
   Check.claim(Termination.flipsLeBound, { run, flipBound: Termination.flipBound }),
   Check.claim(Termination.flipWanders, { measure: Termination.measure, updateUnit }),
   Check.claim(Recall.recallPure, run),
+  Check.claim(Dense.denseEqReference, { energy: denseEnergy, field: denseField }),
+  Check.claim(Dense.denseEnergyUpdateLe, { energy: denseEnergy, updateUnit: denseUpdate }),
+  Check.claim(Dense.denseTraceEq, denseRun),
+  Check.claim(DenseExponential.denseExponentialSign, denseField),
+  Check.claim(DenseClassical.denseDegreeTwo, denseRun),
+  Check.claim(DenseMirror.denseMirrorOfEven, denseRun),
+  Check.claim(DenseMirror.denseRecallOfIncreasing, denseRun),
+  Check.claim(DenseMirror.denseIsFixedPointOfSingle, denseIsFixedPoint),
+  Check.claim(DenseMirror.denseBinaryEqBipolar, denseRun),
   Check.claim(fromDocumentToDocument, documents),
   Check.claim(fromDocumentDefaults, documents),
 ]
