@@ -100,13 +100,10 @@ export interface Example {
 
 export interface Result {
   readonly rows: ReadonlyArray<Row>
-  /** So many components can be turned over before a recall may fail. */
-  readonly guaranteed: { readonly code: number; readonly picture: number }
+  /** So many components may be missing, or half as many turned over, before a recall can fail. */
+  readonly withstood: { readonly code: number; readonly picture: number }
   readonly examples: ReadonlyArray<Example>
 }
-
-/** The most flips that stay within a radius: k of them are at a distance of 2√k. */
-const flipsWithin = (radius: number): number => Math.ceil((radius / 2) ** 2) - 1
 
 /** Each kind of damage so often on each letter. */
 const perLetter = 500
@@ -202,15 +199,11 @@ export const run = (seed: number): E.Either<MemoryError.MemoryError, Result> =>
     E.let('pictures', ({ letters }) => letters.map(({ pattern }) => ({ input: pattern, target: pattern }))),
     E.bind('toCode', ({ associations }) => Hebbian.learn(associations)),
     E.bind('toPicture', ({ pictures }) => Hebbian.learn(pictures)),
-    E.bind('codeRadius', ({ associations, toCode }) => Noise.radius(toCode)(associations)),
-    E.bind('pictureRadius', ({ pictures, toPicture }) => Noise.radius(toPicture)(pictures)),
+    E.bind('code', ({ associations, toCode }) => Noise.damage(toCode)(associations)),
+    E.bind('picture', ({ pictures, toPicture }) => Noise.damage(toPicture)(pictures)),
     E.bind('rows', (memories) => E.traverseArray(rowOf(seed, memories))(memories.all)),
     E.bind('examples', (memories) => examplesOf(seed, memories)(memories.all)),
-    E.map(({ codeRadius, examples, pictureRadius, rows }) => ({
-      rows,
-      guaranteed: { code: flipsWithin(codeRadius), picture: flipsWithin(pictureRadius) },
-      examples,
-    })),
+    E.map(({ code, examples, picture, rows }) => ({ rows, withstood: { code, picture }, examples })),
   )
 
 /** Cells as glyphs, those that are missing as `?`. */
@@ -231,7 +224,7 @@ const picture = ({ answer, letter, name, probe }: Example): string =>
 const cells = (n: number): string => `${n} cell${n === 1 ? '' : 's'}`
 
 /** The experiment in words. */
-export const report = ({ examples, guaranteed, rows }: Result): Report => ({
+export const report = ({ examples, rows, withstood }: Result): Report => ({
   title: 'Letters',
   parts: [
     prose(
@@ -244,10 +237,10 @@ export const report = ({ examples, guaranteed, rows }: Result): Report => ({
       rows.map((row) => [row.name, ...[row.code, row.picture, row.nearest].map(show)]),
     ),
     prose(
-      `${rows[0]?.nearest.of ?? 0} probes a row, with Wilson's 95% interval. By theory (\`Noise.radius\`) any ` +
-        `${cells(guaranteed.code)} may be turned over without harm to the code, and any ${cells(guaranteed.picture)} ` +
-        'without harm to the picture. That is for the worst of cells; cells at random do far less. The nearest neighbour lasts ' +
-        'longest: Hebb’s rule adds up what the letters share, and that speaks for all of them at once.',
+      `${rows[0]?.nearest.of ?? 0} probes a row, with Wilson's 95% interval. By theory (\`Noise.damage\`) any ` +
+        `${cells(withstood.code)} may be missing, or half as many turned over, without harm to the code, and any ` +
+        `${cells(withstood.picture)} without harm to the picture. That is for the worst of cells; cells at random do far ` +
+        'less. The nearest neighbour lasts longest: Hebb’s rule adds up what the letters share, and that speaks for all of them at once.',
     ),
     ...examples.map((example) => block(picture(example))),
   ],

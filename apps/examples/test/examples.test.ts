@@ -39,12 +39,12 @@ test('the page of the documentation tells what the examples print', async () => 
 
 describe('letters', () => {
   test('as many mistakes as theory allows are never too many', () => {
-    const { guaranteed, rows } = told.letters
-    expect(guaranteed.code).toBeGreaterThan(0)
+    const { rows, withstood } = told.letters
+    expect(withstood.code).toBeGreaterThan(0)
     rows.forEach(({ code, flips, name, picture }) => {
       if (flips === undefined) return
-      if (flips <= guaranteed.code) expect(share(code), name).toBe(1)
-      if (flips <= guaranteed.picture) expect(share(picture), name).toBe(1)
+      if (2 * flips <= withstood.code) expect(share(code), name).toBe(1)
+      if (2 * flips <= withstood.picture) expect(share(picture), name).toBe(1)
     })
   })
 

@@ -6,10 +6,11 @@
  *              `Cycle` and `Exhausted` (no fixed point was reached). Every run gets exactly one.
  * Convention:  mixtures of three and of five are looked for, among the eight patterns nearest to the state; in a
  *              larger memory a mixture of patterns further away counts as spurious.
- * Laws:        verdict_stored, verdict_mixture
+ * Laws:        verdict_stored, verdict_mixture, verdict_ofVector
  * References:  Amit, Gutfreund and Sompolinsky (1985); Vitay, *Hopfield networks*, "Spurious patterns".
  */
-import { either as E, option as O } from 'fp-ts'
+import { either as E, function as F, option as O } from 'fp-ts'
+import type { Vector } from '@engram/linalg'
 import * as Overlap from './Overlap.js'
 import * as Pattern from './Pattern.js'
 import type { Outcome } from './Run.js'
@@ -119,16 +120,86 @@ export const ofState =
     )
   }
 
-/** What became of a run. Cost: as `ofState` */
-export const ofRecall =
+/**
+ * What a state with undecided components is to the stored patterns: as `ofState`, and spurious while any is 0.
+ *
+ * Cost: as `ofState`
+ */
+export const ofCue =
   (patterns: ReadonlyArray<Pattern.Pattern>) =>
-  ({ outcome, state }: { readonly outcome: Outcome<Pattern.Pattern>; readonly state: Pattern.Pattern }): Verdict => {
+  (state: Pattern.Cue): Kind =>
+    Array.prototype.includes.call(state.data, 0)
+      ? { _tag: 'Spurious' }
+      : ofState(patterns)(Pattern.unsafePattern('Bipolar', Int8Array.from(state.data)))
+
+/**
+ * What a real state is to stored real patterns: `Stored` or `Reversed` if no component is further than the tolerance from
+ * those of a pattern or of its negative; of several, the nearest counts.
+ *
+ * Requires: patterns of the length of the state; those of another length are no candidates
+ * Cost:     O(P·n)
+ * Laws:     verdict_ofVector
+ */
+export const ofVector =
+  (tolerance: number) =>
+  (patterns: ReadonlyArray<Vector.Vector>) =>
+  (state: Vector.Vector): Kind => {
+    const furthest = (pattern: Vector.Vector, sign: number): number =>
+      pattern.length === state.length
+        ? Array.from(pattern.data).reduce(
+            (most, s, i) => Math.max(most, Math.abs(sign * s - (state.data[i] ?? NaN))),
+            0,
+          )
+        : Infinity
+    const nearest = (sign: number): { readonly index: number; readonly distance: number } => {
+      const distances = patterns.map((pattern) => furthest(pattern, sign))
+      const distance = distances.reduce((least, each) => Math.min(least, each), Infinity)
+      return { index: distances.indexOf(distance), distance }
+    }
+    const [stored, reversed] = [nearest(1), nearest(-1)]
+    if (stored.distance <= tolerance) return { _tag: 'Stored', index: stored.index }
+    return reversed.distance <= tolerance ? { _tag: 'Reversed', index: reversed.index } : { _tag: 'Spurious' }
+  }
+
+/**
+ * What became of a run of any memory, given what its states are.
+ *
+ * Cost: that of `kindOf`
+ *
+ * ```ts runnable
+ * import { either as E, function as F } from 'fp-ts'
+ * import { Vector } from '@engram/linalg'
+ * import { EnergyWell, Verdict } from '@engram/associative-memory'
+ *
+ * F.pipe(
+ *   E.Do,
+ *   E.apS('patterns', E.sequenceArray([Vector.fromArray([0, 0]), Vector.fromArray([1, 0])])),
+ *   E.apS('probe', Vector.fromArray([0.875, 0.125])),
+ *   E.bindW('well', ({ patterns }) =>
+ *     EnergyWell.make({ _tag: 'inverse-distance', curvature: 4 })(patterns.map((pattern) => ({ pattern, level: 0 }))),
+ *   ),
+ *   E.bindW('run', ({ well, probe }) => EnergyWell.descend(100)(well)(probe)),
+ *   E.map(({ patterns, run }) => Verdict.ofRun(Verdict.ofVector(2 ** -20)(patterns))(run)),
+ * ) // => E.right({ _tag: 'Stored', index: 1 })
+ * ```
+ */
+export const ofRun =
+  <S>(kindOf: (state: S) => Kind) =>
+  ({ outcome, state }: { readonly outcome: Outcome<S>; readonly state: S }): Verdict => {
     switch (outcome._tag) {
       case 'FixedPoint':
-        return ofState(patterns)(state)
+        return kindOf(state)
       case 'Cycle':
         return { _tag: 'Cycle', period: outcome.period }
       case 'Exhausted':
         return { _tag: 'Exhausted' }
     }
   }
+
+/** What became of a run of two-valued units. Cost: as `ofState` */
+export const ofRecall: (
+  patterns: ReadonlyArray<Pattern.Pattern>,
+) => (end: { readonly outcome: Outcome<Pattern.Pattern>; readonly state: Pattern.Pattern }) => Verdict = F.flow(
+  ofState,
+  ofRun,
+)

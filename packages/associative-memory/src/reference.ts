@@ -2,6 +2,7 @@
  * The textbook versions: plain arrays, one line a formula, no thought for speed.
  * The laws hold the implementations against these.
  */
+import type { Shape } from './EnergyWell.js'
 import { activate, type Encoding, type Tie } from './Tie.js'
 
 type Numbers = ReadonlyArray<number>
@@ -81,4 +82,74 @@ export const delta = (
     return w.map((row, i) => row.map((weight, j) => weight + rate * (errors[j] ?? 0) * (s[i] ?? 0)))
   }
   return Array.from({ length: epochs }).reduce<ReadonlyArray<Numbers>>((w) => pairs.reduce(step, w), zero)
+}
+
+/** Cᵢ(p) = −sᵢ(p) Σ_{q≠p} sᵢ(q) (s(q)·s(p)) / n */
+export const crosstalk = (patterns: ReadonlyArray<Numbers>): ReadonlyArray<Numbers> =>
+  patterns.map((own, p) =>
+    own.map(
+      (si, i) =>
+        (-si * patterns.reduce((total, other, q) => total + (q === p ? 0 : (other[i] ?? 0) * dot(other, own)), 0)) /
+        own.length,
+    ),
+  )
+
+const column = (weights: ReadonlyArray<Numbers>, j: number): Numbers => weights.map((row) => row[j] ?? 0)
+
+/** minₚ ‖s(p)‖² */
+export const outputBound = (pairs: ReadonlyArray<readonly [Numbers, Numbers]>): number =>
+  Math.min(...pairs.map(([s]) => dot(s, s)))
+
+/** minₚ ‖s(p)‖² / ‖Σₚ |s(p)|‖ */
+export const inputBound = (pairs: ReadonlyArray<readonly [Numbers, Numbers]>): number => {
+  const sums = (pairs[0]?.[0] ?? []).map((_, i) => pairs.reduce((total, [s]) => total + Math.abs(s[i] ?? 0), 0))
+  return outputBound(pairs) / Math.sqrt(dot(sums, sums))
+}
+
+/** minₚⱼ tⱼ(p) (s(p)ᵀW)ⱼ / ‖wⱼ‖ */
+export const radius = (weights: ReadonlyArray<Numbers>, pairs: ReadonlyArray<readonly [Numbers, Numbers]>): number =>
+  Math.min(
+    ...pairs.flatMap(([s, t]) =>
+      t.map((tj, j) => (tj * dot(s, column(weights, j))) / Math.sqrt(dot(column(weights, j), column(weights, j)))),
+    ),
+  )
+
+/** det A, along the first row */
+const determinant = ([first, ...rest]: ReadonlyArray<Numbers>): number =>
+  first === undefined
+    ? 1
+    : first.reduce(
+        (total, a, j) => total + (j % 2 === 0 ? a : -a) * determinant(rest.map((row) => row.toSpliced(j, 1))),
+        0,
+      )
+
+/** W = Sᵀ (SSᵀ)⁻¹ T for linearly independent inputs, the inverse by cofactors */
+export const projection = (pairs: ReadonlyArray<readonly [Numbers, Numbers]>): ReadonlyArray<Numbers> => {
+  const [inputs, targets] = [pairs.map(([s]) => s), pairs.map(([, t]) => t)]
+  const gram = inputs.map((s) => inputs.map((other) => dot(s, other)))
+  const cofactor = (p: number, q: number): number =>
+    (-1) ** (p + q) * determinant(gram.toSpliced(p, 1).map((row) => row.toSpliced(q, 1)))
+  const adjugate = gram.map((_, q) => gram.map((__, p) => cofactor(p, q)))
+  const mixed = (targets[0] ?? []).map((_, j) => adjugate.map((row) => dot(row, column(targets, j))))
+  return (inputs[0] ?? []).map((_, i) => mixed.map((y) => dot(column(inputs, i), y) / determinant(gram)))
+}
+
+/** Σₚ (xᵢ − sᵢ(p))² */
+const squared = (s: Numbers, x: Numbers): number => dot(s, s) - 2 * dot(s, x) + dot(x, x)
+
+/** f(x) of each shape, with d = ‖x − s(p)‖² */
+export const well = (shape: Shape, patterns: ReadonlyArray<Numbers>, levels: Numbers, x: Numbers): number => {
+  const d = patterns.map((s) => squared(s, x))
+  const over = (term: (d: number, level: number) => number): number =>
+    d.reduce((total, each, p) => total + term(each, levels[p] ?? 0), 0)
+  switch (shape._tag) {
+    case 'inverse-distance':
+      return d.includes(0)
+        ? (levels[d.indexOf(0)] ?? 0)
+        : over((each, level) => (level + shape.curvature * each) / each ** 2) / over((each) => 1 / each ** 2)
+    case 'gaussian':
+      return over((each, level) => level * Math.exp(-each / (2 * shape.width ** 2)))
+    case 'log-sum-exp':
+      return -Math.log(over((each, level) => Math.exp(-shape.beta * (each / 2 + level)))) / shape.beta
+  }
 }

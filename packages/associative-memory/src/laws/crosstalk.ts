@@ -8,6 +8,7 @@ import { Matrix, Random } from '@engram/linalg'
 import * as Crosstalk from '../Crosstalk.js'
 import { unsafePattern } from '../Pattern.js'
 import * as Reference from '../reference.js'
+import { equalRows } from './adapters.js'
 import { patterns, size, type Rows } from './arbitraries.js'
 
 /** From patterns to the crosstalk at each component of each. */
@@ -56,6 +57,26 @@ export const crosstalkIffAligned = Law.law<CrosstalkOf>({
       id: 'unsigned',
       description: 'does not look at the sign of the component',
       implementation: (stored) => crosstalk(stored).map((row, p) => row.map((term, i) => term * (stored[p]?.[i] ?? 1))),
+    },
+  ],
+})
+
+export const crosstalkEqReference = Law.law<CrosstalkOf>({
+  id: 'crosstalk_eq_reference',
+  statement: 'Cᵢ(p) = −sᵢ(p) Σ_{q≠p} sᵢ(q) (s(q)·s(p)) / n, to the bit',
+  source: 'Hertz, Krogh and Palmer (1991) §2.2',
+  rows: ['A14'],
+  hypotheses: [],
+  property: (crosstalkOf) =>
+    fc.property(
+      size(8).chain((n) => patterns('bipolar')(n, 6)),
+      (stored) => equalRows(crosstalkOf(stored), Reference.crosstalk(stored)),
+    ),
+  countermodels: [
+    {
+      id: 'undivided',
+      description: 'does not divide by the number of units',
+      implementation: (stored) => Reference.crosstalk(stored).map((row) => row.map((term) => term * row.length)),
     },
   ],
 })

@@ -10,6 +10,7 @@ import * as Auto from './auto.js'
 import * as Census from './census.js'
 import * as Corruption from './corruption.js'
 import * as Crosstalk from './crosstalk.js'
+import * as Damage from './damage.js'
 import * as Family from './family.js'
 import * as Hebbian from './hebbian.js'
 import { memoryMonoid } from './memory.js'
@@ -21,7 +22,9 @@ import * as Recall from './recall.js'
 import * as Rules from './rules.js'
 import * as Run from './run.js'
 import * as Training from './training.js'
+import * as Verdict from './verdict.js'
 import { basinRadius, descend, landscape } from './landscapes.js'
+import { wellEqReference } from './wellFormulas.js'
 import * as Wells from './wells.js'
 
 export * as Adapters from './adapters.js'
@@ -31,6 +34,7 @@ export * from './auto.js'
 export * from './census.js'
 export * from './corruption.js'
 export * from './crosstalk.js'
+export * from './damage.js'
 export * from './family.js'
 export * from './hebbian.js'
 export * from './memory.js'
@@ -42,7 +46,9 @@ export * from './recall.js'
 export * from './rules.js'
 export * from './run.js'
 export * from './training.js'
+export * from './verdict.js'
 export * from './landscapes.js'
+export { wellEqReference } from './wellFormulas.js'
 export * from './wells.js'
 
 const { learn, learnAuto, learnModified, recall } = Adapters
@@ -57,9 +63,16 @@ export const claims: ReadonlyArray<Check.Claim> = [
   Check.claim(Recall.recallEqReference, recall),
   Check.claim(Recall.recallOfOrthogonal, { learn, recall }),
   Check.claim(Association.recallOfCompatible, learn),
+  Check.claim(Noise.noiseEqReference, {
+    outputBound: Noise.outputBound,
+    inputBound: Noise.inputBound,
+    radius: Noise.radius,
+  }),
   Check.claim(Noise.recallOfDisturbanceLt, Noise.inputBound),
   Check.claim(Noise.disturbanceRadiusTight, Noise.radius),
   Check.claim(Noise.inputBoundLeRadius, [Noise.inputBound, Noise.radius]),
+  Check.claim(Damage.recallOfDamageLe, Noise.damage),
+  Check.claim(Damage.damageOfOrthogonal, Noise.damage),
   Check.claim(Hebbian.hebbianSymmPsd, learnAuto),
   Check.claim(Hebbian.modifiedEqHebbianSub, learnModified),
   Check.claim(Hebbian.recallSingleOfOverlapPos, learnAuto),
@@ -68,8 +81,11 @@ export const claims: ReadonlyArray<Check.Claim> = [
   Check.claim(Association.nullSpaceAnnihilated, learnAuto),
   Check.claim(Neighbour.nearestIsLeast, Neighbour.lookUp),
   Check.claim(Neighbour.nearestStored, Neighbour.lookUp),
+  Check.claim(Neighbour.nearestEqGreatestNet, learn),
+  Check.claim(Crosstalk.crosstalkEqReference, Crosstalk.crosstalk),
   Check.claim(Crosstalk.crosstalkIffAligned, Crosstalk.crosstalk),
   Check.claim(Crosstalk.bitErrorMeasured, Crosstalk.bitError),
+  Check.claim(Projection.projectionEqReference, Projection.projection),
   Check.claim(Projection.projectionRecalls, Projection.projection),
   Check.claim(Projection.projectionIdempotent, Projection.projection),
   Check.claim(Projection.projectionOnlineEqBatch, Projection.projectionOnline),
@@ -92,11 +108,13 @@ export const claims: ReadonlyArray<Check.Claim> = [
   Check.claim(Auto.autoFixedPointOfPsd, Auto.runAuto),
   Check.claim(Run.runFollows, Run.runTable),
   Check.claim(Run.runOutcome, Run.runTable),
+  Check.claim(wellEqReference, landscape),
   Check.claim(Wells.wellMinimum, landscape),
   Check.claim(Wells.wellGradient, landscape),
   Check.claim(Wells.wellDescent, descend),
   Check.claim(Wells.wellLabel, descend),
   Check.claim(Wells.wellBasinRadius, basinRadius),
+  Check.claim(Verdict.verdictOfVector, Verdict.classifyReal),
   Check.claim(Patterns.patternConversions, Patterns.conversions),
   Check.claim(Patterns.hammingEqOverlap, Patterns.hamming),
   Check.claim(Patterns.correlationsGram, Patterns.correlations),

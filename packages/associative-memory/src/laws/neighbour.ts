@@ -6,8 +6,9 @@ import { either as E } from 'fp-ts'
 import { Law } from '@engram/law'
 import * as NearestNeighbour from '../NearestNeighbour.js'
 import { unsafePattern } from '../Pattern.js'
-import { equalNumbers } from './adapters.js'
-import { bipolar, patterns, size, type Numbers, type Rows } from './arbitraries.js'
+import * as Reference from '../reference.js'
+import { equalNumbers, transpose, type Learn } from './adapters.js'
+import { bipolar, patterns, size, values, type Numbers, type Rows } from './arbitraries.js'
 
 export type LookUp = (
   metric: NearestNeighbour.Metric,
@@ -38,7 +39,7 @@ export const nearestIsLeast = Law.law<LookUp>({
   id: 'nearest_is_least',
   statement: 'no stored pattern is nearer than those reported, and all that are as near are reported',
   source: 'lecture V, nearest neighbour algorithm',
-  rows: ['A11', 'A15'],
+  rows: ['A11'],
   hypotheses: [],
   property: (lookUp) =>
     fc.property(instance, ([metric, [stored, probe]]) => {
@@ -104,6 +105,57 @@ export const nearestStored = Law.law<LookUp>({
           stored,
           probe.map((component) => -component),
         ),
+    },
+  ],
+})
+
+const oneEach = (count: number): Rows =>
+  Array.from({ length: count }, (_, p) => Array.from({ length: count }, (__, q) => (p === q ? 1 : 0)))
+
+const identified =
+  (learn: Learn) =>
+  ([stored, probe]: readonly [Rows, Numbers]): boolean => {
+    const names = oneEach(stored.length)
+    const nets = transpose(learn(stored.map((s, p): readonly [Numbers, Numbers] => [s, names[p] ?? []]))).map((w) =>
+      Reference.dot(w, probe),
+    )
+    const distances = stored.map((s) => distance('hamming', s, probe))
+    const [most, least] = [Math.max(...nets), Math.min(...distances)]
+    return nets.every((net, p) => (net === most) === (distances[p] === least))
+  }
+
+export const nearestEqGreatestNet = Law.law<Learn>({
+  id: 'nearest_eq_greatest_net',
+  statement:
+    'with one output for each identity, the outputs of greatest net input are those of the nearest identities: s·x = n − 2·distance',
+  source: 'lecture M, "Applications": identification; Hebb’s rule with unit vectors as targets',
+  rows: ['A11', 'A15'],
+  hypotheses: [
+    {
+      id: 'equal_norms',
+      statement: 'all identities have the same norm, as bipolar ones have',
+      dropped: (learn) =>
+        fc.property(
+          size(5).chain((n) => fc.tuple(patterns('binary')(n, 6), values('binary')(n))),
+          identified(learn),
+        ),
+    },
+  ],
+  property: (learn) =>
+    fc.property(
+      size(5).chain((n) => fc.tuple(patterns('bipolar')(n, 6), bipolar(n))),
+      identified(learn),
+    ),
+  countermodels: [
+    {
+      id: 'forgetful',
+      description: 'remembers the last identity only',
+      implementation: (pairs) => Reference.hebbian(pairs.slice(-1)),
+    },
+    {
+      id: 'unsigned',
+      description: 'strengthens a weight whatever the sign of the input',
+      implementation: (pairs) => Reference.hebbian(pairs).map((row) => row.map(Math.abs)),
     },
   ],
 })

@@ -6,12 +6,13 @@ import { either as E } from 'fp-ts'
 import { Law } from '@engram/law'
 import { Matrix } from '@engram/linalg'
 import * as Noise from '../Noise.js'
+import type { Memory } from '../Memory.js'
 import { unsafePattern } from '../Pattern.js'
 import * as Reference from '../reference.js'
 import { transpose } from './adapters.js'
 import { integers, orthogonal, patterns, size, targets, type Numbers, type Rows } from './arbitraries.js'
 
-type Pairs = ReadonlyArray<readonly [Numbers, Numbers]>
+export type Pairs = ReadonlyArray<readonly [Numbers, Numbers]>
 
 /** A length of disturbance that is promised to be harmless. */
 export type Bound = (pairs: Pairs) => number
@@ -22,20 +23,25 @@ const associations = (pairs: Pairs) =>
     target: unsafePattern('Bipolar', Int8Array.from(t)),
   }))
 
+const memoryOf = (pairs: Pairs): Memory => {
+  const weights = Reference.hebbian(pairs)
+  const [rows, cols] = [weights.length, weights[0]?.length ?? 0]
+  return {
+    _tag: 'Memory',
+    weights: Matrix.unsafeFromFloat64(rows, cols)(Float64Array.from(weights.flat())),
+    count: pairs.length,
+  }
+}
+
 const told = (answer: E.Either<unknown, number>): number => E.getOrElse(() => NaN)(answer)
 
 export const inputBound: Bound = (pairs) => told(Noise.inputBound(associations(pairs)))
 
-export const radius: Bound = (pairs) => {
-  const weights = Reference.hebbian(pairs)
-  const [rows, cols] = [weights.length, weights[0]?.length ?? 0]
-  const memory = {
-    _tag: 'Memory' as const,
-    weights: Matrix.unsafeFromFloat64(rows, cols)(Float64Array.from(weights.flat())),
-    count: pairs.length,
-  }
-  return told(Noise.radius(memory)(associations(pairs)))
-}
+export const radius: Bound = (pairs) => told(Noise.radius(memoryOf(pairs))(associations(pairs)))
+
+export const outputBound: Bound = (pairs) => told(Noise.outputBound(associations(pairs)))
+
+export const damage: Bound = (pairs) => told(Noise.damage(memoryOf(pairs))(associations(pairs)))
 
 const pairsOf = (inputs: fc.Arbitrary<Rows>): fc.Arbitrary<Pairs> =>
   fc
@@ -44,11 +50,13 @@ const pairsOf = (inputs: fc.Arbitrary<Rows>): fc.Arbitrary<Pairs> =>
       targets('bipolar')(s.length, m).map((t) => s.map((each, p): readonly [Numbers, Numbers] => [each, t[p] ?? []])),
     )
 
-const orthogonalPairs = pairsOf(orthogonal((n) => Math.ceil(n / 2)))
+export const orthogonalPairs = pairsOf(orthogonal((n) => Math.ceil(n / 2)))
+
+export const anyPairs = pairsOf(size(6).chain((n) => patterns('bipolar')(n, 4)))
 
 const length = (x: Numbers): number => Math.sqrt(Reference.dot(x, x))
 
-const recalled = (pairs: Pairs, disturb: (s: Numbers) => Numbers): boolean => {
+export const recalled = (pairs: Pairs, disturb: (s: Numbers) => Numbers): boolean => {
   const columns = transpose(Reference.hebbian(pairs))
   return pairs.every(([s, t]) => columns.every((w, j) => Math.sign(Reference.dot(w, disturb(s))) === t[j]))
 }
@@ -71,12 +79,12 @@ export const recallOfDisturbanceLt = Law.law<Bound>({
   statement:
     'for orthogonal inputs and bipolar targets, every disturbance shorter than minₚ‖s(p)‖² / ‖Σₚ|s(p)|‖ is corrected',
   source: 'lecture M, "Input pattern with disturbance"; errata 16',
-  rows: ['A5', 'A6'],
+  rows: ['A5'],
   hypotheses: [
     {
       id: 'orthogonal',
       statement: 's(p)·s(q) = 0 for p ≠ q',
-      dropped: (bound) => withstands(bound)(pairsOf(size(6).chain((n) => patterns('bipolar')(n, 4)))),
+      dropped: (bound) => withstands(bound)(anyPairs),
     },
   ],
   property: (bound) => withstands(bound)(orthogonalPairs),
@@ -146,8 +154,7 @@ export const inputBoundLeRadius = Law.law<readonly [Bound, Bound]>({
     {
       id: 'orthogonal',
       statement: 's(p)·s(q) = 0 for p ≠ q',
-      dropped: ([lower, upper]) =>
-        fc.property(pairsOf(size(6).chain((n) => patterns('bipolar')(n, 4))), (pairs) => lower(pairs) <= upper(pairs)),
+      dropped: ([lower, upper]) => fc.property(anyPairs, (pairs) => lower(pairs) <= upper(pairs)),
     },
   ],
   property: ([lower, upper]) =>
@@ -158,6 +165,40 @@ export const inputBoundLeRadius = Law.law<readonly [Bound, Bound]>({
       id: 'exchanged',
       description: 'takes the one for the other',
       implementation: [radius, inputBound],
+    },
+  ],
+})
+
+export const noiseEqReference = Law.law<{
+  readonly outputBound: Bound
+  readonly inputBound: Bound
+  readonly radius: Bound
+}>({
+  id: 'noise_eq_reference',
+  statement: 'bounds and radius are those of their formulas, to the bit: sums of whole numbers, one root, one quotient',
+  source: 'lecture M, "Input pattern with disturbance"; Krauth and Mézard (1987)',
+  rows: ['A5'],
+  hypotheses: [],
+  property: (noise) =>
+    fc.property(
+      orthogonalPairs,
+      (pairs) =>
+        noise.outputBound(pairs) === Reference.outputBound(pairs) &&
+        noise.inputBound(pairs) === Reference.inputBound(pairs) &&
+        noise.radius(pairs) === Reference.radius(Reference.hebbian(pairs), pairs),
+    ),
+  countermodels: [
+    {
+      id: 'signed_sum',
+      description: 'adds the inputs up with their signs, so that they cancel',
+      implementation: {
+        outputBound,
+        radius,
+        inputBound: (pairs) => {
+          const sums = (pairs[0]?.[0] ?? []).map((_, i) => pairs.reduce((total, [s]) => total + (s[i] ?? 0), 0))
+          return Reference.outputBound(pairs) / length(sums)
+        },
+      },
     },
   ],
 })

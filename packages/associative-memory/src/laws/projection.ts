@@ -113,6 +113,43 @@ export const projectionRecalls = Law.law<Learn>({
   ],
 })
 
+export const projectionEqReference = Law.law<Learn>({
+  id: 'projection_eq_reference',
+  statement: 'for linearly independent inputs W = Sᵀ(SSᵀ)⁻¹T, as the whole numbers of Cramer’s rule have it',
+  source: 'Kohonen (1972); Personnaz, Guyon and Dreyfus (1985)',
+  rows: ['A12'],
+  hypotheses: [],
+  property: (learn) =>
+    // Cofactors of so few small whole numbers are exact, so the reference rounds once, in its quotient.
+    fc.property(withTargets(staircase), (pairs) =>
+      close(
+        tolerance(
+          pairs.map(([s]) => s),
+          2,
+        ),
+        learn(pairs),
+        Reference.projection(pairs),
+      ),
+    ),
+  countermodels: [
+    {
+      id: 'hebbian',
+      description: 'is Hebb’s rule divided by n',
+      implementation: (pairs) => scaleRows(1 / (pairs[0]?.[0].length ?? 1), Reference.hebbian(pairs)),
+    },
+    {
+      id: 'not_inverted',
+      description: 'multiplies by the correlations instead of their inverse',
+      implementation: (pairs) => {
+        const inputs = pairs.map(([s]) => s)
+        const gram = inputs.map((s) => inputs.map((other) => Reference.dot(s, other)))
+        const targets = pairs.map(([, t]) => t)
+        return times(transpose(inputs), times(gram, targets))
+      },
+    },
+  ],
+})
+
 export const projectionIdempotent = Law.law<Learn>({
   id: 'projection_idempotent',
   statement:
