@@ -1,0 +1,56 @@
+/**
+ * The laws of bidirectional memories, each with the implementation of this package.
+ */
+import { Check } from '@engram/law'
+import * as Adapters from './adapters.js'
+import * as Bipartite from './bipartite.js'
+import * as Endings from './endings.js'
+import * as Learning from './learning.js'
+import * as Lyapunov from './lyapunov.js'
+import * as Recall from './recall.js'
+import * as Symmetry from './symmetry.js'
+
+export * as Adapters from './adapters.js'
+export * as Arbitraries from './arbitraries.js'
+export * from './bipartite.js'
+export * from './endings.js'
+export * from './learning.js'
+export * from './lyapunov.js'
+export * from './recall.js'
+export * from './symmetry.js'
+
+const {
+  binary,
+  certify,
+  distances,
+  equilibria,
+  halfStep,
+  lowerBound,
+  lyapunov,
+  run,
+  runStored,
+  runTransposed,
+  survey,
+  weights,
+} = Adapters
+
+/** Every law, claimed for this package's own functions. */
+export const claims: ReadonlyArray<Check.Claim> = [
+  Check.claim(Learning.bamWeightsEqReference, weights),
+  Check.claim(Learning.bamStoredOfOrthogonal, runStored),
+  Check.claim(Learning.lyapunovEqDistances, distances),
+  Check.claim(Recall.bamRecallEqReference, run),
+  Check.claim(Recall.bamRecallEquilibrium, run),
+  Check.claim(Bipartite.bamEqBipartite, run),
+  Check.claim(Lyapunov.lyapunovUpdateLe, { lyapunov, halfStep }),
+  Check.claim(Lyapunov.lyapunovUpdateLt, { lyapunov, halfStep }),
+  Check.claim(Lyapunov.lyapunovGeBound, { lyapunov, lowerBound }),
+  Check.claim(Lyapunov.lyapunovTraceLe, run),
+  Check.claim(Endings.bamCertificate, certify),
+  Check.claim(Endings.bamGraphFixedPoints, equilibria),
+  Check.claim(Endings.bamSurvey, survey),
+  Check.claim(Symmetry.bamComplement, run),
+  Check.claim(Symmetry.bamTranspose, { run, transposed: runTransposed }),
+  Check.claim(Symmetry.bamCouplingsEq, runStored),
+  Check.claim(Symmetry.bamBinaryEqBipolar, { run, binary }),
+]

@@ -1,0 +1,102 @@
+/**
+ * A memory and a state, set up for a run: bidirectional memories as memories of units.
+ *
+ * Convention: units 0 … n−1 are layer X, units n … n+m−1 layer Y. Sums of whole weights are exact, so they are carried
+ *             along; sums of other weights are taken anew, in the order of the units.
+ */
+import { either as E, function as F } from 'fp-ts'
+import { Schedule, Tie, type UnitMemory } from '@engram/associative-memory'
+import { sizeMismatch, type BamError } from './BamError.js'
+import type { Bam } from './Bam.js'
+import { packed } from './kernels/overlaps.js'
+import { anew, areWholeWithin, carried, type Sums } from './kernels/sums.js'
+import * as Pair from './Pair.js'
+
+const sumsOf = ({ couplings, sizes: { x: n, y: m } }: Bam, state: Int8Array): Sums => {
+  const room = () => new Float64Array(n + m)
+  switch (couplings._tag) {
+    case 'Patterns': {
+      const bits = ({ patterns, units }: typeof couplings.x) => ({ patterns: patterns.words, units: units.words })
+      return packed(bits(couplings.x), bits(couplings.y), state, n, m, couplings.count)
+    }
+    case 'Dense': {
+      const { data } = couplings.weights
+      return areWholeWithin(data, Number.MAX_SAFE_INTEGER / Math.max(n, m))
+        ? carried(room(), data, state, n, m)
+        : anew(room(), data, data, state, n, m)
+    }
+    case 'TwoWay':
+      return anew(room(), couplings.forward.data, couplings.backward.data, state, n, m)
+  }
+}
+
+/** Bidirectional memories as an instance of the algebra of memories. */
+export const units: UnitMemory.UnitMemory<Bam> = {
+  size: ({ sizes }) => sizes.x + sizes.y,
+  encoding: ({ encoding }) => encoding,
+  machine: (bam) => (state) => {
+    const { sizes, thresholds } = bam
+    const sums = sumsOf(bam, state)
+    const theta = Float64Array.from([...thresholds.x.data, ...thresholds.y.data])
+    const of = (unit: number): number => theta[unit] ?? 0
+    return {
+      size: sizes.x + sizes.y,
+      state,
+      field: (unit) => sums.at(unit) - of(unit),
+      rise: (unit, delta, field) =>
+        bam.couplings._tag === 'TwoWay'
+          ? -delta * (0.5 * (sums.at(unit) + sums.across(unit)) - of(unit))
+          : -delta * field,
+      moved: sums.moved,
+      reset: sums.reset,
+      energy: () => state.reduce((total, value, unit) => total + value * of(unit), 0) - sums.product(),
+      next: Tie.activate(bam.encoding, bam.tie),
+    }
+  },
+}
+
+/** Which layer goes first. */
+export type Order = 'x-first' | 'y-first'
+
+/** All units of one layer at once, then all of the other. */
+export const alternating =
+  (order: Order) =>
+  ({ sizes }: { readonly sizes: Pair.Sizes }): Schedule.Schedule => {
+    const x = Array.from({ length: sizes.x }, (_, i) => i)
+    const y = Array.from({ length: sizes.y }, (_, j) => sizes.x + j)
+    return Schedule.blocks(order === 'x-first' ? [x, y] : [y, x])
+  }
+
+const fitsLayer = (operation: string, layer: 'x' | 'y', bam: Bam, state: Pair.State): E.Either<BamError, Pair.State> =>
+  state.length !== bam.sizes[layer]
+    ? E.left(sizeMismatch(`${operation} (${layer})`, bam.sizes[layer], state.length))
+    : (state._tag === 'Binary') === (bam.encoding === 'binary')
+      ? E.right(state)
+      : E.left({
+          _tag: 'EncodingMismatch',
+          operation: `${operation} (${layer})`,
+          expected: bam.encoding === 'binary' ? 'a Binary pattern' : 'a Bipolar pattern or a Cue',
+          actual: state._tag,
+        })
+
+/** One state of all units, if the pair belongs to the memory. Errors: SizeMismatch, EncodingMismatch */
+export const fit =
+  (operation: string, bam: Bam) =>
+  ({ x, y }: Pair.Pair): E.Either<BamError, Pair.State> =>
+    F.pipe(
+      E.Do,
+      E.apS('x', fitsLayer(operation, 'x', bam, x)),
+      E.apS('y', fitsLayer(operation, 'y', bam, y)),
+      E.map(Pair.join),
+    )
+
+/** Checks the pair, then asks a machine that stands in it. */
+export const ask =
+  <A>(operation: string, question: (machine: UnitMemory.Machine, bam: Bam) => A) =>
+  (bam: Bam) =>
+  (pair: Pair.Pair): E.Either<BamError, A> =>
+    F.pipe(
+      pair,
+      fit(operation, bam),
+      E.map(({ data }) => question(units.machine(bam)(Int8Array.from(data)), bam)),
+    )
