@@ -12,5 +12,5 @@ export default defineConfig({
   plugins: [formulasPlugin(), stylesPlugin(), sourcesPlugin(), offlinePlugin()],
   resolve: { conditions: ['@engram/source', ...defaultClientConditions], alias: [esModules] },
   worker: { format: 'es' },
-  build: { target: 'es2022', modulePreload: { polyfill: false }, reportCompressedSize: false },
+  build: { target: 'es2022', modulePreload: false, reportCompressedSize: false },
 })

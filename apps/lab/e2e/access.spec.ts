@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { scenes } from '../src/scenes/index.js'
 import { expect, open, shown, test, withoutDelay } from './lab.js'
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
@@ -15,7 +16,7 @@ for (const colorScheme of ['light', 'dark'] as const)
   test.describe(`in ${colorScheme} colours`, () => {
     test.use({ colorScheme })
 
-    for (const scene of ['recall', 'states', 'association', 'auto'])
+    for (const { id: scene } of scenes)
       test(`${scene} has no violations of WCAG 2.2 AA, before a run and after it`, async ({ page }) => {
         await open(page, `/#/${scene}`)
         await page.getByText('Export', { exact: true }).click()
@@ -27,7 +28,7 @@ for (const colorScheme of ['light', 'dark'] as const)
         expect(await violations(page)).toEqual([])
       })
 
-    for (const scene of ['recall/two-neurons', 'states/swing', 'auto/swing'])
+    for (const scene of ['recall/two-neurons', 'states/swing', 'auto/swing', 'input/together'])
       test(`${scene}, where a hypothesis is broken, has none`, async ({ page }) => {
         await open(page, `/#/${scene}`)
         await shown(page, 'step').click()

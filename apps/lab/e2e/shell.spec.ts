@@ -1,10 +1,11 @@
 import { gzipSync } from 'node:zlib'
+import { scenes } from '../src/scenes/index.js'
 import { expect, open, shown, test, withoutDelay } from './lab.js'
 
 /** lab.md: what must be loaded before the first scene can be used. */
 const budget = 60_000
 
-for (const scene of ['recall', 'states', 'association', 'auto'])
+for (const { id: scene } of scenes)
   test(`no more than ${budget} bytes of script come before ${scene}`, async ({ page }) => {
     const scripts = new Map<string, number>()
     page.on('response', async (response) => {
@@ -22,7 +23,7 @@ for (const scene of ['recall', 'states', 'association', 'auto'])
 test('scenes follow the address, forwards and back', async ({ page }) => {
   await open(page, '/')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Recall on a grid')
-  await page.getByRole('link', { name: 'All states of a small net' }).click()
+  await page.getByRole('link', { name: 'All states' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('All states of a small net')
   await expect(page).toHaveTitle(/All states/)
   await page.goBack()
@@ -75,7 +76,7 @@ test('an oscillation goes on until it is paused', async ({ page }) => {
 for (const width of [360, 768])
   test(`nothing is cut off at a width of ${width}`, async ({ page }) => {
     await page.setViewportSize({ width, height: 800 })
-    for (const scene of ['recall', 'states', 'states/six', 'association', 'association/letters', 'auto']) {
+    for (const scene of [...scenes.map(({ id }) => id), 'states/six', 'association/letters']) {
       await open(page, `/#/${scene}`)
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
       expect(overflow, scene).toBeLessThanOrEqual(0)
@@ -98,7 +99,7 @@ test('from right to left the grids and formulas stay as they are', async ({ page
 })
 
 test('the code and the laws behind a scene can be read', async ({ page, request }) => {
-  for (const scene of ['recall', 'states', 'association', 'auto']) {
+  for (const { id: scene } of scenes) {
     await open(page, `/#/${scene}`)
     const links = await page
       .locator('section.links a')

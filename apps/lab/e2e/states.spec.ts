@@ -107,13 +107,13 @@ test('patterns are typed, and what cannot be read is said', async ({ page }) => 
 
 test('weights are typed, and mirrored as long as the matrix is symmetric', async ({ page }) => {
   await open(page, '/#/states')
-  await page.locator('[data-weight="1-2"]').fill('-2')
-  await page.locator('[data-weight="1-2"]').press('Enter')
-  await expect(page.locator('[data-weight="2-1"]')).toHaveValue('−2')
+  await page.locator('[data-cell="weight-1-2"]').fill('-2')
+  await page.locator('[data-cell="weight-1-2"]').press('Enter')
+  await expect(page.locator('[data-cell="weight-2-1"]')).toHaveValue('−2')
   await page.getByRole('switch', { name: 'W is symmetric' }).uncheck()
-  await expect(page.locator('[data-weight="2-1"]')).toHaveValue('2')
+  await expect(page.locator('[data-cell="weight-2-1"]')).toHaveValue('2')
   await page.getByRole('switch', { name: 'W is symmetric' }).check()
-  await expect(page.locator('[data-weight="2-1"]')).toHaveValue('−2')
+  await expect(page.locator('[data-cell="weight-2-1"]')).toHaveValue('−2')
 })
 
 const hypotheses = [
@@ -145,8 +145,8 @@ test('with every hypothesis the hunt finds nothing', async ({ page }) => {
 test('a threshold moves the balance of its unit', async ({ page }) => {
   await open(page, '/#/states')
   await page.getByRole('radio', { name: 'Weights' }).check({ force: true })
-  await page.locator('[data-threshold="1"]').fill('2')
-  await page.locator('[data-threshold="1"]').press('Enter')
+  await page.locator('[data-cell="threshold-1"]').fill('2')
+  await page.locator('[data-cell="threshold-1"]').press('Enter')
   await expect(shown(page, 'energy')).toHaveText('0')
   await shown(page, 'step').click()
   await expect(shown(page, 'net')).toHaveText('+1')

@@ -6,4 +6,5 @@ export const formulas = {
   update: String.raw`y_i \leftarrow \operatorname{sgn}\bigl(\textstyle\sum_j w_{ij}\, y_j\bigr)`,
   iterated: String.raw`y \leftarrow f(W y),\quad W = \textstyle\sum s\, s^{\top}`,
   disturbed: String.raw`\lVert\delta\rVert < \bar\delta \;\Rightarrow\; f\bigl((s+\delta)^{\top} W\bigr) = t^{\top}`,
+  driven: String.raw`E = -\tfrac{1}{2}\, y^{\top} W y \;-\; x^{\top} y \;+\; \theta^{\top} y`,
 } as const

@@ -4,8 +4,6 @@
  * Convention: `#/recall`, `#/recall/two-neurons`, `#/recall/~1.…`; what cannot be read counts as absent.
  * Laws:       link_round_trip, link_total
  */
-import { compressToEncodedURIComponent, decompressFromEncodedURIComponent } from 'lz-string'
-
 export interface Route {
   readonly scene: string
   readonly preset?: string
@@ -21,12 +19,17 @@ export const maxLength = 30_000
 
 const marker = `~${version}.`
 
-export const toHash = (scene: string, state: unknown): string | undefined => {
+/** Loaded when a state is first written or read. */
+const codec = async () => (await import('lz-string')).default
+
+export const toHash = async (scene: string, state: unknown): Promise<string | undefined> => {
+  const { compressToEncodedURIComponent } = await codec()
   const hash = `#/${scene}/${marker}${compressToEncodedURIComponent(JSON.stringify(state))}`
   return hash.length <= maxLength ? hash : undefined
 }
 
-const parse = (text: string): unknown => {
+const parse = async (text: string): Promise<unknown> => {
+  const { decompressFromEncodedURIComponent } = await codec()
   try {
     return JSON.parse(decompressFromEncodedURIComponent(text)) as unknown
   } catch {
@@ -34,10 +37,15 @@ const parse = (text: string): unknown => {
   }
 }
 
-export const fromHash = (hash: string): Route => {
-  const [scene = '', rest = ''] = hash.slice(0, maxLength).replace(/^#\/?/, '').split('/')
+const partsOf = (hash: string): ReadonlyArray<string> => hash.slice(0, maxLength).replace(/^#\/?/, '').split('/')
+
+/** The scene that an address names. */
+export const sceneOf = (hash: string): string => partsOf(hash)[0] ?? ''
+
+export const fromHash = async (hash: string): Promise<Route> => {
+  const [scene = '', rest = ''] = partsOf(hash)
   if (rest.startsWith(marker)) {
-    const document = parse(rest.slice(marker.length))
+    const document = await parse(rest.slice(marker.length))
     return document === undefined ? { scene } : { scene, document }
   }
   return rest === '' || rest.startsWith('~') ? { scene } : { scene, preset: rest }

@@ -1,10 +1,10 @@
 /**
  * The lab: a header, the scene that the address asks for, and a foot.
  */
-import { LitElement, css, html, nothing } from 'lit'
+import { LitElement, css, html, nothing, type PropertyValues } from 'lit'
 import * as icons from './components/icons.js'
 import './frame/scene-frame.js'
-import { fromHash, fromSearch, toHash, type Part, type Presentation } from './link.js'
+import { fromHash, fromSearch, sceneOf, toHash, type Part, type Presentation } from './link.js'
 import type { AnyScene } from './scene.js'
 import { entryOf, scenes, type Entry } from './scenes/index.js'
 import { controls, tokens } from './styles/tokens.js'
@@ -38,7 +38,7 @@ export class Lab extends LitElement {
       }
       .page {
         display: grid;
-        grid-template-rows: auto 1fr auto;
+        grid-template: auto 1fr auto / minmax(0, 1fr);
         min-block-size: 100vh;
       }
       .inner {
@@ -70,9 +70,15 @@ export class Lab extends LitElement {
         inline-size: 1.6rem;
         block-size: 1.6rem;
       }
+      nav {
+        min-inline-size: 0;
+        overflow-x: auto;
+        scrollbar-width: none;
+      }
       nav ul {
         display: flex;
         gap: 0.25rem;
+        padding: 3px;
       }
       nav a {
         display: block;
@@ -81,6 +87,7 @@ export class Lab extends LitElement {
         color: var(--soft);
         font-size: 0.9375rem;
         font-weight: 500;
+        white-space: nowrap;
         text-decoration: none;
       }
       nav a:hover {
@@ -145,7 +152,7 @@ export class Lab extends LitElement {
 
   constructor() {
     super()
-    this.entry = entryOf(fromHash(location.hash).scene)
+    this.entry = entryOf(sceneOf(location.hash))
     this.theme = storedTheme()
     this.problem = ''
   }
@@ -168,10 +175,9 @@ export class Lab extends LitElement {
   }
 
   async #open(): Promise<void> {
-    const route = fromHash(location.hash)
-    const entry = entryOf(route.scene)
+    const entry = entryOf(sceneOf(location.hash))
     try {
-      const scene = await entry.load()
+      const [route, scene] = await Promise.all([fromHash(location.hash), entry.load()])
       this.entry = entry
       this.scene = scene
       this.state =
@@ -188,12 +194,15 @@ export class Lab extends LitElement {
   #onState(event: CustomEvent<{ readonly scene: string; readonly state: unknown }>): void {
     const { scene, state } = event.detail
     clearTimeout(this.#pending)
-    this.#pending = setTimeout(() => {
-      const hash = toHash(scene, state)
-      if (hash === undefined) return
-      history.replaceState(null, '', hash)
-      this.#address = location.hash
-    }, addressEvery)
+    this.#pending = setTimeout(() => void this.#write(scene, state), addressEvery)
+  }
+
+  async #write(scene: string, state: unknown): Promise<void> {
+    const pending = this.#pending
+    const hash = await toHash(scene, state)
+    if (hash === undefined || pending !== this.#pending) return
+    history.replaceState(null, '', hash)
+    this.#address = location.hash
   }
 
   #shows(part: Part): boolean {
@@ -222,9 +231,11 @@ export class Lab extends LitElement {
         <nav aria-label="Scenes">
           <ul>
             ${scenes.map(
-              ({ id, title }) =>
+              ({ id, title, short }) =>
                 html`<li>
-                  <a href=${`#/${id}`} aria-current=${id === this.entry.id ? 'page' : nothing}>${title}</a>
+                  <a href=${`#/${id}`} title=${title} aria-current=${id === this.entry.id ? 'page' : nothing}
+                    >${short}</a
+                  >
                 </li>`,
             )}
           </ul>
@@ -272,6 +283,12 @@ export class Lab extends LitElement {
           : nothing
       }
     </div>`
+  }
+
+  /** The scene that is open is in sight, however narrow the header is. */
+  override updated(changed: PropertyValues<this>): void {
+    if (changed.has('entry'))
+      this.renderRoot.querySelector('nav [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
   }
 
   #skip(): void {

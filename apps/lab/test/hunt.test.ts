@@ -3,6 +3,7 @@ import { claims as hopfield } from '@engram/hopfield/laws'
 import { describe, expect, test } from 'vitest'
 import { association } from '../src/scenes/association/index.js'
 import { auto } from '../src/scenes/auto/index.js'
+import { input } from '../src/scenes/input/index.js'
 import { recall } from '../src/scenes/recall/index.js'
 import { states } from '../src/scenes/states/index.js'
 
@@ -22,6 +23,7 @@ const posted = (counterexample: unknown): unknown => structuredClone(counterexam
 describe('hypotheses', () => {
   test.each([
     ['association', association.hypotheses.map(({ id }) => id), association.claim.laws],
+    ['input', input.hypotheses.map(({ id }) => id), input.claim.laws],
     ['recall', recall.hypotheses.map(({ id }) => id), recall.claim.laws],
     ['states', states.hypotheses.map(({ id }) => id), states.claim.laws],
   ])('those of %s are those of one of its laws', (_, ids, laws) => {
@@ -112,10 +114,26 @@ describe('counterexamples', () => {
     expect(after).toBeGreaterThan(before)
   })
 
+  test.each(input.hypotheses.map(({ id }) => id))('without %s the energy of the driven net rises', (id) => {
+    const trial = claimOf('energy_update_le')
+      .withoutHypothesis(plan)
+      .find((each) => each.id === id)
+    const report = trial?.report
+    expect(report?._tag).toBe('Falsified')
+    if (report?._tag !== 'Falsified') return
+    const document = input.fromCounterexample(posted(report.counterexample), 'energy_update_le')
+    expect(document).toBeDefined()
+    if (document === undefined) return
+    const seen = input.observe(document)
+    expect(seen.allRises[0]).toBe(1)
+    expect(input.hypotheses.find((each) => each.id === id)?.isKept(seen)).toBe(false)
+  })
+
   test('what is no counterexample is not loaded', () => {
     for (const found of [undefined, [], [[{}]], [[{ weights: [[1]] }, [1]]], 'x']) {
       expect(states.fromCounterexample(found, 'recall_fixedPoint')).toBeUndefined()
       expect(recall.fromCounterexample(found, 'energy_update_le')).toBeUndefined()
+      expect(input.fromCounterexample(found, 'energy_update_le')).toBeUndefined()
       expect(auto.fromCounterexample(found, 'auto_period_le_two')).toBeUndefined()
       expect(association.fromCounterexample(found, 'recall_of_orthogonal')).toBeUndefined()
       expect(association.fromCounterexample(found, 'recall_of_disturbance_lt')).toBeUndefined()

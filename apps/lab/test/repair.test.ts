@@ -3,10 +3,7 @@ import { arbitrary } from '@engram/spec/arbitrary'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { repair } from '../src/repair.js'
-import * as Recall from '../src/scenes/recall/document.js'
-import { observe as observeRecall } from '../src/scenes/recall/observe.js'
-import * as States from '../src/scenes/states/document.js'
-import { observe as observeStates } from '../src/scenes/states/observe.js'
+import { documents } from './documents.js'
 
 /** A document in which parts have been replaced by anything at all. */
 const damaged = (document: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> =>
@@ -27,12 +24,7 @@ const damaged = (document: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> =>
     })
 
 describe('repair', () => {
-  const documents = [
-    { name: 'recall', schema: Recall.schema as Schema.Schema<unknown>, initial: Recall.initial as unknown },
-    { name: 'states', schema: States.schema as Schema.Schema<unknown>, initial: States.initial as unknown },
-  ]
-
-  test.each(documents)('repair_is_document: anything becomes a $name document', ({ schema, initial }) => {
+  test.each(documents)('repair_is_document: anything becomes a document of $id', ({ schema, initial }) => {
     const is = Guard.is(schema)
     const anything = fc.oneof(fc.anything(), damaged(arbitrary(schema)))
     fc.assert(
@@ -42,7 +34,7 @@ describe('repair', () => {
     )
   })
 
-  test.each(documents)('repair_document: a $name document is left as it is', ({ schema, initial }) => {
+  test.each(documents)('repair_document: a document of $id is left as it is', ({ schema, initial }) => {
     fc.assert(
       fc.property(arbitrary(schema), (document) => {
         expect(repair(schema, initial)(document)).toEqual(document)
@@ -62,27 +54,12 @@ describe('repair', () => {
   })
 })
 
-describe('hostile documents can be looked at', () => {
-  test('recall', () => {
-    const small = fc.tuple(damaged(arbitrary(Recall.schema)), fc.nat(12), fc.nat(12))
-    fc.assert(
-      fc.property(small, ([tree, width, height]) => {
-        const { document, end } = observeRecall(
-          Recall.settle({ ...Recall.repair(tree), width: width + 1, height: height + 1 }),
-        )
-        expect(document.at).toBeLessThanOrEqual(end)
-      }),
-      { numRuns: 60 },
-    )
-  })
-
-  test('states', () => {
-    fc.assert(
-      fc.property(damaged(arbitrary(States.schema)), (tree) => {
-        const { document, end } = observeStates(States.repair(tree))
-        expect(document.at).toBeLessThanOrEqual(end)
-      }),
-      { numRuns: 60 },
-    )
-  })
+test.each(documents)('hostile documents of $id can be looked at', ({ schema, repair: settled, observe }) => {
+  fc.assert(
+    fc.property(damaged(arbitrary(schema)), (tree) => {
+      const { document, end } = observe(settled(tree))
+      expect(document.at).toBeLessThanOrEqual(end)
+    }),
+    { numRuns: 60 },
+  )
 })

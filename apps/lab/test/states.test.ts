@@ -183,23 +183,23 @@ describe('what people type', () => {
   test.each(['+ + + −', '1 1 1 -1', '1, 1, 1, -1', '###.', '+++-', '1110'])(
     '%s is the pattern of the lecture',
     (text) => {
-      expect(parsePatterns(text)).toEqual(E.right([[1, 1, 1, -1]]))
+      expect(parsePatterns(6)(text)).toEqual(E.right([[1, 1, 1, -1]]))
     },
   )
 
   test('patterns_round_trip', () => {
     fc.assert(
       fc.property(patternRows, (rows) => {
-        expect(parsePatterns(writePatterns(rows))).toEqual(E.right(rows))
+        expect(parsePatterns(6)(writePatterns(rows))).toEqual(E.right(rows))
       }),
     )
   })
 
   test('what is wrong is told with its line', () => {
-    expect(parsePatterns('+ +\n+ + +')).toEqual(E.left('line 2 has 3 units, line 1 has 2'))
-    expect(parsePatterns('+ x')).toEqual(E.left('line 1: “x” is neither + nor −'))
-    expect(E.isLeft(parsePatterns('+++++++'))).toBe(true)
-    expect(E.isLeft(parsePatterns(' \n'))).toBe(true)
+    expect(parsePatterns(6)('+ +\n+ + +')).toEqual(E.left('line 2 has 3 units, line 1 has 2'))
+    expect(parsePatterns(6)('+ x')).toEqual(E.left('line 1: “x” is neither + nor −'))
+    expect(E.isLeft(parsePatterns(6)('+++++++'))).toBe(true)
+    expect(E.isLeft(parsePatterns(6)(' \n'))).toBe(true)
   })
 
   test('an order names every unit once', () => {

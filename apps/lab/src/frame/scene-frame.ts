@@ -195,7 +195,7 @@ export class SceneFrame extends LitElement {
   }
 
   async #copyLink(): Promise<void> {
-    const hash = toHash(this.scene.id, this.session.present)
+    const hash = await toHash(this.scene.id, this.session.present)
     if (hash === undefined) {
       this.notice = `This state is too long for a link (more than ${maxLength} characters). Save it as JSON instead.`
       return

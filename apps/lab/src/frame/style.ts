@@ -445,6 +445,17 @@ export const frameStyle = css`
     border-color: var(--blue-fill);
     box-shadow: inset 0 0 0 1px var(--blue-fill);
   }
+  .unit.given {
+    cursor: default;
+    gap: 0.15rem;
+  }
+  .given .weight {
+    inline-size: min(2.9rem, 100%);
+    border-radius: 4px;
+    background: var(--sunken);
+    box-shadow: inset 0 -1px 0 var(--line-strong);
+    font-weight: 650;
+  }
   .unit-name {
     font-family: KaTeX_Math, var(--math);
     font-style: italic;
@@ -693,6 +704,14 @@ export const frameStyle = css`
   }
   .states .energy {
     font-weight: 600;
+  }
+  .states .other-energy {
+    color: var(--soft);
+  }
+  .states .rise {
+    margin-inline-end: 0.25rem;
+    font-size: 0.7rem;
+    color: var(--orange);
   }
   .states .mark {
     inline-size: 1.5rem;

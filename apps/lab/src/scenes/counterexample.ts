@@ -29,8 +29,8 @@ export interface Witness {
   readonly encoding: Instance['encoding']
   readonly tie: Instance['tie']
   readonly weights: ReadonlyArray<ReadonlyArray<number>>
-  /** θ − x: energy and field know no more of either. */
   readonly thresholds: ReadonlyArray<number>
+  readonly input: ReadonlyArray<number>
   readonly state: ReadonlyArray<number>
   readonly timing: Timing
 }
@@ -75,8 +75,13 @@ export const readCounterexample = (found: unknown): Witness | undefined => {
         encoding,
         tie,
         weights,
-        thresholds: thresholds.map((threshold, i) => threshold - (input[i] ?? 0)),
+        thresholds,
+        input,
         state,
         timing: timingOf(timing, units),
       }
 }
+
+/** θ − x: energy and field know no more of either. */
+export const thresholdsOf = ({ thresholds, input }: Witness): ReadonlyArray<number> =>
+  thresholds.map((threshold, i) => threshold - (input[i] ?? 0))

@@ -6,6 +6,8 @@ import type { AnyScene } from '../scene.js'
 export interface Entry {
   readonly id: string
   readonly title: string
+  /** Its name where there is little room. */
+  readonly short: string
   readonly load: () => Promise<AnyScene>
 }
 
@@ -13,21 +15,35 @@ export interface Entry {
 const hideTypes = (scene: unknown): AnyScene => scene as AnyScene
 
 export const scenes: readonly [Entry, ...ReadonlyArray<Entry>] = [
-  { id: 'recall', title: 'Recall on a grid', load: async () => hideTypes((await import('./recall/index.js')).recall) },
+  {
+    id: 'recall',
+    title: 'Recall on a grid',
+    short: 'Recall',
+    load: async () => hideTypes((await import('./recall/index.js')).recall),
+  },
   {
     id: 'states',
     title: 'All states of a small net',
+    short: 'All states',
     load: async () => hideTypes((await import('./states/index.js')).states),
   },
   {
     id: 'association',
     title: 'Hetero-association',
+    short: 'Hetero-association',
     load: async () => hideTypes((await import('./association/index.js')).association),
   },
   {
     id: 'auto',
     title: 'The iterated auto-associator',
+    short: 'Auto-associator',
     load: async () => hideTypes((await import('./auto/index.js')).auto),
+  },
+  {
+    id: 'input',
+    title: 'Energy with external input',
+    short: 'External input',
+    load: async () => hideTypes((await import('./input/index.js')).input),
   },
 ]
 

@@ -6,6 +6,7 @@ import { segmented, select, slider } from '../../components/controls.js'
 import * as icons from '../../components/icons.js'
 import { number, plural } from '../../numbers.js'
 import type { Dispatch } from '../../scene.js'
+import { delaySlider } from '../fields.js'
 import { delays, maxLength, maxPairs, type Noise, type Pair } from './document.js'
 import type { Seen } from './observe.js'
 import type { AssociationEvent } from './update.js'
@@ -127,14 +128,11 @@ export const controls = (seen: Seen, send: Send): TemplateResult => {
         ],
         on: (tie) => send({ type: 'tie', tie }),
       })}
-      ${slider({
+      ${delaySlider({
         label: 'Delay of an output',
-        name: 'delay',
-        value: Math.max(0, delays.indexOf(document.delay)),
-        min: 0,
-        max: delays.length - 1,
-        shown: document.delay === 0 ? 'none: show the end' : `${number(document.delay)} ms`,
-        on: (index, stroke) => send({ type: 'delay', delay: delays[index] ?? 0, stroke }),
+        delays,
+        delay: document.delay,
+        on: (delay, stroke) => send({ type: 'delay', delay, stroke }),
       })}
     </section>`
 }

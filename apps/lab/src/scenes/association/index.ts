@@ -4,6 +4,7 @@
 import { Hadamard, Matrix } from '@engram/linalg'
 import { markup as formula } from 'virtual:formula/disturbed'
 import type { Hypothesis, Scene } from '../../scene.js'
+import { stepwise } from '../seeking.js'
 import { controls } from './controls.js'
 import { initial, repair, type Document, type Pair } from './document.js'
 import { figure, readout } from './figure.js'
@@ -117,15 +118,7 @@ export const association: Scene<Document, AssociationEvent, Seen> = {
   update,
   merge,
   observe,
-  transport: ({ document, end, ...rest }) => ({
-    at: document.at,
-    end: document.reach === 0 ? 0 : end,
-    ahead: (strides) => Math.min(end, document.at + strides),
-    back: Math.max(0, document.at - 1),
-    delay: document.delay,
-    loop: undefined,
-    caption: caption({ document, end, ...rest }),
-  }),
+  transport: (seen) => stepwise(seen, caption(seen)),
   prediction: (seen) => ({
     question: 'What will it answer?',
     options: [

@@ -2,6 +2,7 @@
  * What events do to the association scene: nothing here knows the memory.
  */
 import type { CommonEvent } from '../../scene.js'
+import { mergeSeeks, sought } from '../seeking.js'
 import { isBinary, predictions, repair, settle, type Document, type Noise, type Pair } from './document.js'
 
 export type AssociationEvent =
@@ -39,10 +40,8 @@ const painted = (
 export const update = (document: Document, event: AssociationEvent): Document => {
   switch (event.type) {
     case 'seek': {
-      const reach = Math.max(event.at, event.reach ?? 0, document.reach)
-      return event.at === document.at && reach === document.reach
-        ? document
-        : settle({ ...document, at: event.at, reach })
+      const next = sought(document, event)
+      return next === document ? document : settle(next)
     }
     case 'predict':
       return { ...document, prediction: predictions.find((id) => id === event.id) ?? '' }
@@ -66,7 +65,6 @@ export const update = (document: Document, event: AssociationEvent): Document =>
 /** A stroke of the brush covers the cells of both; any other stroke ends where its last event ends. */
 export const merge = (first: AssociationEvent, second: AssociationEvent): AssociationEvent => {
   if (first.type === 'paint' && second.type === 'paint') return { ...first, cells: [...first.cells, ...second.cells] }
-  if (first.type === 'seek' && second.type === 'seek')
-    return { ...second, reach: Math.max(first.at, first.reach ?? 0, second.reach ?? 0) }
+  if (first.type === 'seek' && second.type === 'seek') return mergeSeeks(first, second)
   return second
 }

@@ -2,12 +2,9 @@
  * What can be set in the auto-associator scene.
  */
 import { html, type TemplateResult } from 'lit'
-import { live } from 'lit/directives/live.js'
-import { accept } from '../../components/accept.js'
-import { select, slider } from '../../components/controls.js'
-import { number } from '../../numbers.js'
+import { select } from '../../components/controls.js'
 import type { Dispatch } from '../../scene.js'
-import { parsePatterns, writePatterns } from '../states/parse.js'
+import { delaySlider, patternsField } from '../fields.js'
 import { delays, maxUnits } from './document.js'
 import type { Seen } from './observe.js'
 import type { AutoEvent } from './update.js'
@@ -17,29 +14,18 @@ type Send = Dispatch<AutoEvent>
 const network = ({ document }: Seen, send: Send): TemplateResult => {
   const { memory } = document
   const rows = memory._tag === 'Patterns' ? memory.rows : []
-  return html`<label class="field">
-      <span class="label">One pattern a line, up to ${maxUnits} units</span>
-      <textarea
-        class="input"
-        name="patterns"
-        rows=${Math.max(2, rows.length + 1)}
-        spellcheck="false"
-        dir="ltr"
-        .value=${live(writePatterns(rows))}
-        @change=${accept(parsePatterns, (patterns) => send({ type: 'patterns', rows: patterns }))}
-      ></textarea>
-    </label>
-    ${
-      memory._tag === 'Weights'
-        ? html`<p class="label">This net is given by its weights. Write a pattern to store it instead.</p>`
-        : html`<p class="label">
-            ${
-              memory.diagonal === 'zero'
-                ? 'Stored by the modified rule, W = Σ s sᵀ − P·I.'
-                : 'Stored by Hebb’s rule, W = Σ s sᵀ.'
-            }
-          </p>`
-    }`
+  return html`${patternsField(rows, maxUnits, (patterns) => send({ type: 'patterns', rows: patterns }))}
+  ${
+    memory._tag === 'Weights'
+      ? html`<p class="label">This net is given by its weights. Write a pattern to store it instead.</p>`
+      : html`<p class="label">
+          ${
+            memory.diagonal === 'zero'
+              ? 'Stored by the modified rule, W = Σ s sᵀ − P·I.'
+              : 'Stored by Hebb’s rule, W = Σ s sᵀ.'
+          }
+        </p>`
+  }`
 }
 
 export const controls = (seen: Seen, send: Send): TemplateResult => {
@@ -65,14 +51,11 @@ export const controls = (seen: Seen, send: Send): TemplateResult => {
     </section>
     <section class="group">
       <h2 class="group-title">Pace</h2>
-      ${slider({
+      ${delaySlider({
         label: 'Delay of a step',
-        name: 'delay',
-        value: Math.max(0, delays.indexOf(document.delay)),
-        min: 0,
-        max: delays.length - 1,
-        shown: document.delay === 0 ? 'none: show the end' : `${number(document.delay)} ms`,
-        on: (index, stroke) => send({ type: 'delay', delay: delays[index] ?? 0, stroke }),
+        delays,
+        delay: document.delay,
+        on: (delay, stroke) => send({ type: 'delay', delay, stroke }),
       })}
     </section>`
 }

@@ -5,6 +5,8 @@ import { Schema } from '@engram/spec'
 import { repair as repairWith } from '../../repair.js'
 import { markup as formula } from 'virtual:formula/iterated'
 import type { Hypothesis, Scene } from '../../scene.js'
+import { stepwise } from '../seeking.js'
+import { withSelfCoupling, withSymmetry } from '../weights.js'
 import { controls } from './controls.js'
 import { initial, maxUnits, repair, type Document } from './document.js'
 import { figure, readout } from './figure.js'
@@ -12,15 +14,6 @@ import { isPositive, loopOf, observe, type Seen } from './observe.js'
 import { presets } from './presets.js'
 import { merge, update, type AutoEvent } from './update.js'
 import { caption, judge, tell } from './words.js'
-
-type Rows = Seen['weights']
-
-const changed = (rows: Rows, change: (weight: number, i: number, j: number) => number): Rows =>
-  rows.map((row, i) => row.map((weight, j) => change(weight, i, j)))
-
-/** As strong as all other weights of the row together: then no eigenvalue is negative. */
-const dominant = (row: ReadonlyArray<number>, unit: number): number =>
-  row.reduce((total, weight, j) => total + (j === unit ? 0 : Math.abs(weight)), 0)
 
 const hypotheses: ReadonlyArray<Hypothesis<Seen, AutoEvent>> = [
   {
@@ -31,10 +24,7 @@ const hypotheses: ReadonlyArray<Hypothesis<Seen, AutoEvent>> = [
     set: (kept, { document, weights }) =>
       document.memory._tag === 'Patterns'
         ? { type: 'rule', rule: { diagonal: kept ? 'kept' : 'zero' } }
-        : {
-            type: 'weights',
-            rows: changed(weights, (weight, i, j) => (i !== j ? weight : kept ? dominant(weights[i] ?? [], i) : -1)),
-          },
+        : { type: 'weights', rows: withSelfCoupling(weights, kept) },
   },
   {
     id: 'symmetric',
@@ -43,12 +33,7 @@ const hypotheses: ReadonlyArray<Hypothesis<Seen, AutoEvent>> = [
     set: (kept, { document, weights }) =>
       document.memory._tag === 'Patterns'
         ? { type: 'rule', rule: { lower: kept ? 'mirrored' : 'turned' } }
-        : {
-            type: 'weights',
-            rows: kept
-              ? changed(weights, (weight, i, j) => (i > j ? (weights[j]?.[i] ?? 0) : weight))
-              : changed(weights, (weight, i, j) => (i > j ? -weight || -1 : weight)),
-          },
+        : { type: 'weights', rows: withSymmetry(weights, kept) },
   },
 ]
 
@@ -108,15 +93,7 @@ export const auto: Scene<Document, AutoEvent, Seen> = {
   update,
   merge,
   observe,
-  transport: (seen) => ({
-    at: seen.document.at,
-    end: seen.document.reach === 0 ? 0 : seen.end,
-    ahead: (strides) => Math.min(seen.end, seen.document.at + strides),
-    back: Math.max(0, seen.document.at - 1),
-    delay: seen.document.delay,
-    loop: loopOf(seen),
-    caption: caption(seen),
-  }),
+  transport: (seen) => stepwise(seen, caption(seen), loopOf(seen)),
   prediction: (seen) => ({
     question: 'Where will it end?',
     options: [

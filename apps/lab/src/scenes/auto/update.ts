@@ -2,6 +2,7 @@
  * What events do to the auto-associator scene: nothing here knows the dynamics.
  */
 import type { CommonEvent } from '../../scene.js'
+import { mergeSeeks, sought } from '../seeking.js'
 import { predictions, repair, settle, type Document } from './document.js'
 
 export type AutoEvent =
@@ -21,10 +22,8 @@ const restart = (document: Document): Document => settle({ ...document, at: 0, r
 
 export const update = (document: Document, event: AutoEvent): Document => {
   switch (event.type) {
-    case 'seek': {
-      const reach = Math.max(event.at, event.reach ?? 0, document.reach)
-      return event.at === document.at && reach === document.reach ? document : { ...document, at: event.at, reach }
-    }
+    case 'seek':
+      return sought(document, event)
     case 'predict':
       return { ...document, prediction: predictions.find((id) => id === event.id) ?? '' }
     case 'load':
@@ -52,8 +51,5 @@ export const update = (document: Document, event: AutoEvent): Document => {
   }
 }
 
-/** Strokes end where their last event ends; a run has been seen as far as any of its events went. */
 export const merge = (first: AutoEvent, second: AutoEvent): AutoEvent =>
-  first.type === 'seek' && second.type === 'seek'
-    ? { ...second, reach: Math.max(first.at, first.reach ?? 0, second.reach ?? 0) }
-    : second
+  first.type === 'seek' && second.type === 'seek' ? mergeSeeks(first, second) : second

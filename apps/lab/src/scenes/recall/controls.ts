@@ -10,7 +10,6 @@ import { toText } from './bits.js'
 import { delays, maxPatterns, maxSide, type Document, type Item } from './document.js'
 import { alphabet } from './letters.js'
 import type { Seen } from './observe.js'
-import { readPicture } from './photograph.js'
 import type { RecallEvent } from './update.js'
 
 type Send = Dispatch<RecallEvent>
@@ -37,7 +36,9 @@ const upload = (document: Document, send: Send) => async (event: Event) => {
   if (!(event.currentTarget instanceof HTMLInputElement)) return
   const input = event.currentTarget
   const [file] = input.files ?? []
-  const item = file === undefined ? undefined : await readPicture(file, document.width, document.height)
+  if (file === undefined) return
+  const { readPicture } = await import('./photograph.js')
+  const item = await readPicture(file, document.width, document.height)
   input.value = ''
   if (item !== undefined) send({ type: 'add', items: [item] })
 }

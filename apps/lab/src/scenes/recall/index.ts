@@ -3,7 +3,7 @@
  */
 import { markup as formula } from 'virtual:formula/descent'
 import type { Scene } from '../../scene.js'
-import { readCounterexample } from '../counterexample.js'
+import { readCounterexample, thresholdsOf } from '../counterexample.js'
 import { toText } from './bits.js'
 import { controls } from './controls.js'
 import { initial, maxWeightUnits, repair, type Document } from './document.js'
@@ -25,7 +25,7 @@ const fromCounterexample = (found: unknown): Document | undefined => {
       _tag: 'Weights',
       encoding: witness.encoding,
       rows: witness.weights,
-      thresholds: witness.thresholds,
+      thresholds: thresholdsOf(witness),
     },
     cue: { _tag: 'Drawn', width: units, height: 1, pixels: toText(witness.state) },
     schedule: witness.timing._tag === 'Synchronous' ? 'synchronous' : 'ordered',

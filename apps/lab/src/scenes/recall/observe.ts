@@ -2,10 +2,11 @@
  * What there is to see of a state of the recall scene: everything is asked of the packages.
  */
 import { Corruption, MemoryError, Overlap, Pattern } from '@engram/associative-memory'
-import { Energy, HopfieldError, Network, Recall, Schedule, Verdict } from '@engram/hopfield'
+import { Energy, HopfieldError, Network, Recall, Verdict } from '@engram/hopfield'
 import { LinalgError, Matrix, Random, Vector } from '@engram/linalg'
 import { latest } from '../../latest.js'
 import { must } from '../../must.js'
+import { scheduleOf } from '../schedule.js'
 import { fromText, resample, type Spins } from './bits.js'
 import type { Document, Item, Memory } from './document.js'
 import { drawLetter } from './letters.js'
@@ -116,18 +117,7 @@ const encode = latest((pattern: Pattern.Bipolar, encoding: Network.Encoding): Ne
   encoding === 'binary' ? Pattern.toBinary(pattern) : pattern,
 )
 
-const scheduleOf = (kind: Document['schedule'], seed: number, size: number): Schedule.Schedule => {
-  switch (kind) {
-    case 'shuffled':
-      return Schedule.shuffled(seed)
-    case 'random':
-      return Schedule.randomUnit(seed)
-    case 'ordered':
-      return Schedule.ordered(Array.from({ length: size }, (_, unit) => unit))
-    case 'synchronous':
-      return Schedule.synchronous
-  }
-}
+const rowByRow = (size: number): ReadonlyArray<number> => Array.from({ length: size }, (_, unit) => unit)
 
 const runOf = latest(
   (
@@ -137,7 +127,11 @@ const runOf = latest(
     seed: number,
     maxSweeps: number,
   ): Recall.Recall =>
-    hopfield(Recall.recall({ schedule: scheduleOf(kind, seed, network.size), maxSweeps })(network)(cue)),
+    hopfield(
+      Recall.recall({ schedule: scheduleOf({ schedule: kind, order: rowByRow(network.size), seed }), maxSweeps })(
+        network,
+      )(cue),
+    ),
 )
 
 const energyOf = latest((network: Network.Network, cue: Network.State): ArrayLike<number> => [

@@ -2,6 +2,7 @@
  * What events do to the recall scene: nothing here knows the dynamics.
  */
 import type { CommonEvent } from '../../scene.js'
+import { mergeSeeks, sought } from '../seeking.js'
 import { fromText, paint, resample, toText } from './bits.js'
 import { initial, maxPatterns, predictions, repair, settle, type Document, type Item } from './document.js'
 
@@ -82,10 +83,8 @@ const resized = (document: Document, next: Document): Document => {
 
 export const update = (document: Document, event: RecallEvent): Document => {
   switch (event.type) {
-    case 'seek': {
-      const reach = Math.max(event.at, event.reach ?? 0, document.reach)
-      return event.at === document.at && reach === document.reach ? document : { ...document, at: event.at, reach }
-    }
+    case 'seek':
+      return sought(document, event)
     case 'predict':
       return { ...document, prediction: predictions.find((id) => id === event.id) ?? '' }
     case 'load':
@@ -143,8 +142,7 @@ export const merge = (first: RecallEvent, second: RecallEvent): RecallEvent => {
     return { ...first, cells: [...first.cells, ...second.cells] }
   if (first.type === 'change' && second.type === 'change')
     return { ...second, settings: { ...first.settings, ...second.settings } }
-  if (first.type === 'seek' && second.type === 'seek')
-    return { ...second, reach: Math.max(first.at, first.reach ?? 0, second.reach ?? 0) }
+  if (first.type === 'seek' && second.type === 'seek') return mergeSeeks(first, second)
   if (first.type === 'corrupt' && second.type === 'corrupt') return { ...first, ...second }
   return second
 }

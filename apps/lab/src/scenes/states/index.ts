@@ -3,7 +3,9 @@
  */
 import { markup as formula } from 'virtual:formula/update'
 import type { Hypothesis, Scene } from '../../scene.js'
-import { readCounterexample } from '../counterexample.js'
+import { readCounterexample, thresholdsOf } from '../counterexample.js'
+import { stepwise } from '../seeking.js'
+import { isDiagonalNonnegative, withDiagonal, withSymmetry } from '../weights.js'
 import { controls } from './controls.js'
 import { initial, maxUnits, repair, restless, unpredicted, type Document } from './document.js'
 import { figure, readout } from './figure.js'
@@ -12,15 +14,6 @@ import { loopOf, observe, type Seen } from './observe.js'
 import { presets } from './presets.js'
 import { merge, update, type StatesEvent } from './update.js'
 import { caption, judge, tell } from './words.js'
-
-type Rows = Seen['weights']
-
-const changed = (rows: Rows, change: (weight: number, i: number, j: number) => number): Rows =>
-  rows.map((row, i) => row.map((weight, j) => change(weight, i, j)))
-
-/** Strong enough to turn its unit over whatever the others say. */
-const repelling = (rows: Rows): number =>
-  -1 - (rows[0] ?? []).reduce((total, weight, j) => total + (j === 0 ? 0 : Math.abs(weight)), 0)
 
 const hypotheses: ReadonlyArray<Hypothesis<Seen, StatesEvent>> = [
   {
@@ -33,23 +26,13 @@ const hypotheses: ReadonlyArray<Hypothesis<Seen, StatesEvent>> = [
     id: 'symmetric',
     label: 'W is symmetric',
     isKept: ({ isSymmetric }) => isSymmetric,
-    set: (kept, { weights }) => ({
-      type: 'weights',
-      rows: kept
-        ? changed(weights, (weight, i, j) => (i > j ? (weights[j]?.[i] ?? 0) : weight))
-        : changed(weights, (weight, i, j) => (i > j ? -weight || -1 : weight)),
-    }),
+    set: (kept, { weights }) => ({ type: 'weights', rows: withSymmetry(weights, kept) }),
   },
   {
     id: 'diagonal_nonneg',
     label: 'No self-coupling is negative',
-    isKept: ({ weights }) => weights.every((row, i) => (row[i] ?? 0) >= 0),
-    set: (kept, { weights }) => ({
-      type: 'weights',
-      rows: kept
-        ? changed(weights, (weight, i, j) => (i === j ? Math.max(0, weight) : weight))
-        : changed(weights, (weight, i, j) => (i === 0 && j === 0 ? repelling(weights) : weight)),
-    }),
+    isKept: ({ weights }) => isDiagonalNonnegative(weights),
+    set: (kept, { weights }) => ({ type: 'weights', rows: withDiagonal(weights, kept) }),
   },
   {
     id: 'ties_settle',
@@ -69,7 +52,7 @@ const fromCounterexample = (found: unknown): Document | undefined => {
   )
   return repair({
     ...initial,
-    memory: { _tag: 'Weights', encoding: witness.encoding, rows: weights, thresholds: witness.thresholds },
+    memory: { _tag: 'Weights', encoding: witness.encoding, rows: weights, thresholds: thresholdsOf(witness) },
     start: state.reduce((index, value) => 2 * index + (value === 1 ? 1 : 0), 0),
     schedule:
       timing._tag === 'Synchronous'
@@ -111,15 +94,7 @@ export const states: Scene<Document, StatesEvent, Seen> = {
   update,
   merge,
   observe,
-  transport: (seen) => ({
-    at: seen.document.at,
-    end: seen.document.reach === 0 ? 0 : seen.end,
-    ahead: (strides) => Math.min(seen.end, seen.document.at + strides),
-    back: Math.max(0, seen.document.at - 1),
-    delay: seen.document.delay,
-    loop: loopOf(seen),
-    caption: caption(seen),
-  }),
+  transport: (seen) => stepwise(seen, caption(seen), loopOf(seen)),
   prediction: (seen) => ({
     question: 'Where will it end?',
     options: [

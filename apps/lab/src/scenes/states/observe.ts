@@ -2,10 +2,11 @@
  * What there is to see of a state of the states scene: everything is asked of the packages.
  */
 import { MemoryError, Pattern } from '@engram/associative-memory'
-import { HopfieldError, LocalField, Network, Recall, Schedule, TransitionGraph } from '@engram/hopfield'
+import { HopfieldError, LocalField, Network, Recall, TransitionGraph } from '@engram/hopfield'
 import { LinalgError, Matrix, Vector } from '@engram/linalg'
 import { latest } from '../../latest.js'
 import { must } from '../../must.js'
+import { scheduleOf } from '../schedule.js'
 import { unitsOf, type Document, type Memory } from './document.js'
 import { cube, landscape, type Point } from './layout.js'
 
@@ -124,19 +125,6 @@ const placesOf = latest(
     return landscape(graph.energies, pull)
   },
 )
-
-const scheduleOf = ({ schedule, order, seed }: Pick<Document, 'schedule' | 'order' | 'seed'>): Schedule.Schedule => {
-  switch (schedule) {
-    case 'ordered':
-      return Schedule.ordered(order)
-    case 'shuffled':
-      return Schedule.shuffled(seed)
-    case 'random':
-      return Schedule.randomUnit(seed)
-    case 'synchronous':
-      return Schedule.synchronous
-  }
-}
 
 const follow = (graph: TransitionGraph.TransitionGraph, start: number, units: ReadonlyArray<number | undefined>) =>
   units.reduce<{ readonly state: number; readonly moves: ReadonlyArray<Move> }>(

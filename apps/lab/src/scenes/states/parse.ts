@@ -2,7 +2,6 @@
  * Patterns and orders as people type them.
  */
 import { either as E } from 'fp-ts'
-import { maxUnits } from './document.js'
 
 type Spin = -1 | 1
 
@@ -24,21 +23,23 @@ const lineOf = (line: string, index: number): E.Either<string, ReadonlyArray<Spi
 }
 
 /** One pattern a line: `+ + + −`, `1 1 1 -1` or `###.`. */
-export const parsePatterns = (text: string): E.Either<string, ReadonlyArray<ReadonlyArray<Spin>>> => {
-  const lines = text.split('\n').filter((line) => line.trim() !== '')
-  const rows = E.sequenceArray(lines.map(lineOf))
-  if (E.isLeft(rows)) return rows
-  const [first] = rows.right
-  if (first === undefined) return E.left('write at least one pattern')
-  const other = rows.right.findIndex((row) => row.length !== first.length)
-  if (other >= 0)
-    return E.left(`line ${other + 1} has ${rows.right[other]?.length ?? 0} units, line 1 has ${first.length}`)
-  return first.length <= maxUnits
-    ? rows.right.length <= 8
-      ? rows
-      : E.left('at most 8 patterns')
-    : E.left(`at most ${maxUnits} units, here are ${first.length}`)
-}
+export const parsePatterns =
+  (maxUnits: number) =>
+  (text: string): E.Either<string, ReadonlyArray<ReadonlyArray<Spin>>> => {
+    const lines = text.split('\n').filter((line) => line.trim() !== '')
+    const rows = E.sequenceArray(lines.map(lineOf))
+    if (E.isLeft(rows)) return rows
+    const [first] = rows.right
+    if (first === undefined) return E.left('write at least one pattern')
+    const other = rows.right.findIndex((row) => row.length !== first.length)
+    if (other >= 0)
+      return E.left(`line ${other + 1} has ${rows.right[other]?.length ?? 0} units, line 1 has ${first.length}`)
+    return first.length <= maxUnits
+      ? rows.right.length <= 8
+        ? rows
+        : E.left('at most 8 patterns')
+      : E.left(`at most ${maxUnits} units, here are ${first.length}`)
+  }
 
 export const writePatterns = (rows: ReadonlyArray<ReadonlyArray<number>>): string =>
   rows.map((row) => row.map((spin) => (spin > 0 ? '+' : '−')).join(' ')).join('\n')

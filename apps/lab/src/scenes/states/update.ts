@@ -2,6 +2,7 @@
  * What events do to the states scene: nothing here knows the dynamics.
  */
 import type { CommonEvent } from '../../scene.js'
+import { mergeSeeks, sought } from '../seeking.js'
 import { maxMoves, maxUnits, repair, settle, unitsOf, unpredicted, type Document, type Memory } from './document.js'
 
 export type Settings = Partial<Pick<Document, 'schedule' | 'order' | 'seed' | 'tie' | 'delay' | 'layout'>>
@@ -43,10 +44,8 @@ const withWeights = (document: Document, rows: Rows): Document =>
 
 export const update = (document: Document, event: StatesEvent): Document => {
   switch (event.type) {
-    case 'seek': {
-      const reach = Math.max(event.at, event.reach ?? 0, document.reach)
-      return event.at === document.at && reach === document.reach ? document : { ...document, at: event.at, reach }
-    }
+    case 'seek':
+      return sought(document, event)
     case 'predict':
       return { ...document, prediction: Number(event.id) }
     case 'load':
@@ -88,8 +87,7 @@ export const update = (document: Document, event: StatesEvent): Document => {
 
 /** Strokes end where their last event ends; a run has been seen as far as any of its events went. */
 export const merge = (first: StatesEvent, second: StatesEvent): StatesEvent => {
-  if (first.type === 'seek' && second.type === 'seek')
-    return { ...second, reach: Math.max(first.at, first.reach ?? 0, second.reach ?? 0) }
+  if (first.type === 'seek' && second.type === 'seek') return mergeSeeks(first, second)
   if (first.type === 'change' && second.type === 'change')
     return { ...second, settings: { ...first.settings, ...second.settings } }
   return second
