@@ -9,8 +9,9 @@
  * References:  the sixteen states of the Kurdistan lecture; Hopfield (1982), fig. 2 for the picture.
  */
 import { either as E, nonEmptyArray as NEA } from 'fp-ts'
-import type { ReadonlyFloat64 } from '@engram/linalg'
-import { ancestors, components, cycleEnds, leaking, orbit, tally, transitions, writeState } from './kernels/graph.js'
+import type { ReadonlyFloat64, ReadonlyWords } from '@engram/linalg'
+import { components, cycleEnds, descends, leaking, orbit, tally, transitions, writeState } from './kernels/graph.js'
+import { addAncestors, include, inNone, members, sizeOf, wordsOf } from './kernels/states.js'
 import { outOfRange, type MemoryError } from './MemoryError.js'
 import { unsafePattern, type Pattern } from './Pattern.js'
 import { lowerOf, type Encoding } from './Tie.js'
@@ -24,6 +25,8 @@ export interface TransitionGraph {
   readonly energies: ReadonlyFloat64
   /** Where updating unit i leads from state s: entry s·n + i. */
   readonly successors: ReadonlyIntegers
+  /** The states that the update of unit i changes: bit s of its 2ⁿ bits, which are ⌈2ⁿ/32⌉ words. */
+  readonly changes: ReadonlyWords
   /** Where updating all units at once leads from each state. */
   readonly synchronous: ReadonlyIntegers
   /** States that no single update changes, ascending. */
@@ -53,6 +56,12 @@ export const maxUnits = 16
 
 const range = (count: number): ReadonlyArray<number> => Array.from({ length: count }, (_, index) => index)
 
+const statesOf = (set: ReadonlyWords): ReadonlyArray<number> => {
+  const states = new Uint32Array(sizeOf(set))
+  members(states, set)
+  return Array.from(states)
+}
+
 const attractorsOf = (successors: Uint32Array, count: number, n: number): ReadonlyArray<ReadonlyArray<number>> => {
   const ints = () => new Int32Array(count)
   const component = ints()
@@ -81,7 +90,7 @@ const cyclesOf = (synchronous: Uint32Array, count: number): ReadonlyArray<Synchr
  * The transition graph of a memory of two-valued units.
  *
  * Errors: OutOfRange (more than 16 units)
- * Cost:   2ⁿ energies and n·2ⁿ fields; 16 units take a fraction of a second
+ * Cost:   2ⁿ energies, n·2ⁿ fields and one move of the machine between two states; 16 units take a fraction of a second
  * Laws:   graph_successor, graph_acyclic_of_symmetric
  */
 export const make =
@@ -94,16 +103,23 @@ export const make =
     const energies = new Float64Array(count)
     const successors = new Uint32Array(count * size)
     const synchronous = new Uint32Array(count)
-    transitions(energies, successors, synchronous, units.machine(memory)(new Int8Array(size)), lowerOf(encoding))
-    const stays = (s: number): boolean => range(size).every((i) => successors[s * size + i] === s)
+    const changes = new Uint32Array(size * wordsOf(size))
+    const machine = units.machine(memory)(new Int8Array(size))
+    transitions(energies, successors, synchronous, changes, machine, lowerOf(encoding))
+    const resting = new Uint32Array(wordsOf(size))
+    inNone(resting, changes, size)
+    const fixedPoints = statesOf(resting)
     return E.right({
       size,
       encoding,
       energies,
       successors,
+      changes,
       synchronous,
-      fixedPoints: range(count).filter(stays),
-      attractors: attractorsOf(successors, count, size),
+      fixedPoints,
+      attractors: descends(energies, successors, size)
+        ? fixedPoints.map((s) => [s])
+        : attractorsOf(successors, count, size),
       cycles: cyclesOf(synchronous, count),
     })
   }
@@ -121,17 +137,16 @@ export const edges = ({ size, energies, successors }: TransitionGraph): Readonly
  * A state may be in several such basins: chance, or the order of updates, decides where it ends.
  *
  * Requires: targets that are numbers of states; others are left out
- * Cost:     O(2ⁿ·n)
+ * Cost:     O(2ⁿ·n/32) for each time that the set grows: the longest walk at most
  * Laws:     graph_basin
  */
 export const basin =
-  ({ size, energies, successors }: TransitionGraph) =>
+  ({ size, energies, changes }: TransitionGraph) =>
   (targets: ReadonlyArray<number>): ReadonlyArray<number> => {
-    const known = [...new Set(targets)].filter((s) => Number.isInteger(s) && s >= 0 && s < energies.length)
-    const reached = Uint8Array.from({ length: energies.length }, (_, s) => (known.includes(s) ? 1 : 0))
-    const queue = Uint32Array.from({ length: energies.length }, (_, k) => known[k] ?? 0)
-    ancestors(reached, queue, known.length, successors, size)
-    return range(energies.length).filter((s) => reached[s] === 1)
+    const reached = new Uint32Array(wordsOf(size))
+    targets.filter((s) => Number.isInteger(s) && s >= 0 && s < energies.length).forEach((s) => include(reached, 0, s))
+    addAncestors(reached, changes, size)
+    return statesOf(reached)
   }
 
 /** The state with a given number. Requires: a whole number below 2ⁿ; bits beyond are ignored */

@@ -19,7 +19,15 @@ export interface EncodingMismatch {
   readonly actual: string
 }
 
-export type HopfieldError = NotSquare | EncodingMismatch | MemoryError.MemoryError
+/** A coupling that is given more than once. */
+export interface Repeated {
+  readonly _tag: 'Repeated'
+  readonly operation: string
+  readonly expected: 'each coupling once'
+  readonly actual: readonly [to: number, from: number]
+}
+
+export type HopfieldError = NotSquare | Repeated | EncodingMismatch | MemoryError.MemoryError
 
 export const { sizeMismatch, outOfRange, empty } = MemoryError
 
@@ -30,6 +38,8 @@ export const render = (error: HopfieldError): string => {
       return `${error.operation}: expected ${error.expected} units, got ${error.actual}`
     case 'NotSquare':
       return `${error.operation}: expected ${error.expected}, got ${error.actual.join(' × ')}`
+    case 'Repeated':
+      return `${error.operation}: expected ${error.expected}, got (${error.actual.join(', ')}) twice`
     case 'EncodingMismatch':
       return `${error.operation}: expected ${error.expected}, got ${error.actual}`
     default:

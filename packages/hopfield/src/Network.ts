@@ -2,16 +2,16 @@
  * Hopfield networks as data.
  *
  * Definitions: n units, each coupled to the others by wᵢⱼ (from j to i), with threshold θᵢ (a bias bᵢ is −θᵢ).
- *              Couplings are either a weight matrix (`Dense`) or the stored patterns themselves (`Patterns`), from
- *              which W = Σₚ s(p) s(p)ᵀ (less P·I) is never built: n = 10 000 units then need no 10⁸ weights.
+ *              Couplings are written down (`Dense`, `Sparse`) or kept as the stored patterns (`Patterns`, `Packed`).
  * Convention:  weights are sums, not means: they stay integers. `scale` is the separate factor 1, 1/P or 1/n that
  *              multiplies them where they meet thresholds and input.
  * Laws:        weights_eq_reference, weights_binary_eq_bipolar, weights_neg, weights_append, couplings_eq
  * References:  Hopfield (1982); Fausett (1994) §3.4.4; Vitay, *Hopfield networks*, "Storing patterns".
  */
 import { either as E, function as F } from 'fp-ts'
-import { Hebbian, Pattern, type Tie as TieModule } from '@engram/associative-memory'
-import { Matrix, SymmetricMatrix, Vector } from '@engram/linalg'
+import { Pattern, type Tie as TieModule } from '@engram/associative-memory'
+import { Vector, type Matrix, type SignMatrix } from '@engram/linalg'
+import * as Couplings from './Couplings.js'
 import { outOfRange, sizeMismatch, type HopfieldError } from './HopfieldError.js'
 
 /** What a unit does in a field of exactly 0. Answering 0, as `sign(0)` would, is no choice: 0 is not a state of a unit. */
@@ -19,30 +19,14 @@ export type Tie = Exclude<TieModule.Tie, 'zero'>
 
 export type Encoding = TieModule.Encoding
 
-/** Every weight written down. */
-export interface Dense {
-  readonly _tag: 'Dense'
-  readonly weights: Matrix.Matrix
-}
-
-/** The Hebbian weights of these patterns, never built. */
-export interface Patterns {
-  readonly _tag: 'Patterns'
-  readonly patterns: ReadonlyArray<Pattern.Bipolar>
-  /** `zero` takes the self-couplings wᵢᵢ = P away, `kept` leaves them. */
-  readonly diagonal: Diagonal
-}
-
-export type Couplings = Dense | Patterns
-
-export type Diagonal = 'zero' | 'kept'
+export type { Couplings, Dense, Diagonal, Packed, Patterns, Sparse } from './Couplings.js'
 
 export interface Network {
   readonly _tag: 'Hopfield'
   readonly size: number
   readonly encoding: Encoding
   readonly tie: Tie
-  readonly couplings: Couplings
+  readonly couplings: Couplings.Couplings
   /** Factor of the couplings; positive. */
   readonly scale: number
   readonly thresholds: Vector.Vector
@@ -53,8 +37,9 @@ export type State = Pattern.Pattern
 
 /** How a network is made from patterns. Everything has a default: bipolar units as the patterns are, tie `keep`. */
 export interface Storage {
-  readonly diagonal?: Diagonal
-  readonly couplings?: 'dense' | 'patterns'
+  readonly diagonal?: Couplings.Diagonal
+  /** How the weights are kept: `dense` by default; the run is the same. */
+  readonly couplings?: 'dense' | 'patterns' | 'packed'
   readonly tie?: Tie
   readonly scale?: number
   /** One threshold per unit; all 0 by default. */
@@ -75,7 +60,7 @@ const assemble = (
   operation: string,
   size: number,
   encoding: Encoding,
-  couplings: Couplings,
+  couplings: Couplings.Couplings,
   { scale = 1, tie = 'keep', thresholds = Vector.zeros(size) }: Storage,
 ): E.Either<HopfieldError, Network> =>
   F.pipe(
@@ -127,14 +112,38 @@ export const fromPatterns =
         actual: other._tag,
       })
     const { diagonal = 'zero', couplings = 'dense' } = storage
-    const implicit: Patterns = { _tag: 'Patterns', patterns: patterns.map(Pattern.toBipolar), diagonal }
-    return assemble(
-      operation,
-      first.length,
-      encodingOf(first),
-      couplings === 'patterns' ? implicit : { _tag: 'Dense', weights: denseWeights(implicit) },
-      storage,
-    )
+    const implicit: Couplings.Patterns = { _tag: 'Patterns', patterns: patterns.map(Pattern.toBipolar), diagonal }
+    return assemble(operation, first.length, encodingOf(first), kept(couplings)(implicit), storage)
+  }
+
+const kept = (how: NonNullable<Storage['couplings']>): ((implicit: Couplings.Patterns) => Couplings.Couplings) => {
+  switch (how) {
+    case 'dense':
+      return (implicit) => ({ _tag: 'Dense', weights: Couplings.toMatrix(implicit) })
+    case 'patterns':
+      return F.identity
+    case 'packed':
+      return Couplings.pack
+  }
+}
+
+/**
+ * A network that stores patterns given as rows of signs, by Hebb's rule; its weights are never built.
+ *
+ * Formula: wᵢⱼ = Σₚ sₚᵢ sₚⱼ; wᵢᵢ = 0 unless kept
+ * Shapes:  P×n signs → n units
+ * Errors:  Empty (no patterns, no units), SizeMismatch (thresholds), OutOfRange (scale)
+ * Cost:    O(n)
+ * Laws:    couplings_eq
+ */
+export const fromSigns =
+  (storage: Omit<Storage, 'couplings'> & { readonly encoding: Encoding }) =>
+  (patterns: SignMatrix.SignMatrix<'pattern', 'unit'>): E.Either<HopfieldError, Network> => {
+    const operation = 'Network.fromSigns'
+    const { diagonal = 'zero', encoding } = storage
+    return patterns.rows === 0 || patterns.cols === 0
+      ? E.left({ _tag: 'Empty', operation, expected: 'at least one pattern and one unit', actual: 'none' })
+      : assemble(operation, patterns.cols, encoding, { _tag: 'Packed', patterns, diagonal }, storage)
   }
 
 /**
@@ -159,6 +168,19 @@ export const fromWeights =
       : assemble(operation, rows, storage.encoding, { _tag: 'Dense', weights: weightMatrix }, storage)
   }
 
+/**
+ * A network with the given couplings and none besides.
+ *
+ * Errors: SizeMismatch (thresholds), OutOfRange (scale)
+ * Cost:   O(n)
+ * Laws:   sparse_eq_dense
+ * Source: Vitay, *Hopfield networks*, five neurons with sparse connectivity
+ */
+export const fromSparse =
+  (storage: Omit<Storage, 'diagonal' | 'couplings'> & { readonly encoding: Encoding }) =>
+  (couplings: Couplings.Sparse): E.Either<HopfieldError, Network> =>
+    assemble('Network.fromSparse', couplings.size, storage.encoding, couplings, storage)
+
 /** The encoding in which a state is written. */
 export const encodingOf = (state: State): Encoding => (Pattern.isBipolar(state) ? 'bipolar' : 'binary')
 
@@ -168,18 +190,8 @@ export const unsafeState =
   (values: Int8Array): State =>
     network.encoding === 'bipolar' ? Pattern.unsafePattern('Bipolar', values) : Pattern.unsafePattern('Binary', values)
 
-const denseWeights = ({ patterns, diagonal }: Patterns): Matrix.Matrix =>
-  F.pipe(
-    diagonal === 'zero' ? Hebbian.learnModified(patterns) : Hebbian.learnAuto(patterns),
-    E.match(
-      () => Matrix.zeros(0, 0),
-      (memory) => memory.weights,
-    ),
-  )
-
-/** The weight matrix, without the scale. Cost: O(1) for dense couplings, else O(P·n²) */
-export const weights = ({ couplings }: Network): Matrix.Matrix =>
-  couplings._tag === 'Dense' ? couplings.weights : denseWeights(couplings)
+/** The weight matrix, without the scale. Cost: O(1) for dense couplings, else as `Couplings.toMatrix` */
+export const weights = ({ couplings }: Network): Matrix.Matrix => Couplings.toMatrix(couplings)
 
 /** The same network with its weights written down. */
 export const toDense = (network: Network): Network => ({
@@ -187,15 +199,6 @@ export const toDense = (network: Network): Network => ({
   couplings: { _tag: 'Dense', weights: weights(network) },
 })
 
-/** Two units whose couplings to each other differ, or nothing if the weights are symmetric. Cost: O(n²) */
+/** Two units whose couplings to each other differ, or nothing if the weights are symmetric. Cost: O(n²) at most */
 export const firstAsymmetry = ({ couplings }: Network): readonly [number, number] | undefined =>
-  couplings._tag === 'Patterns'
-    ? undefined
-    : F.pipe(
-        SymmetricMatrix.fromMatrix(couplings.weights),
-        E.match(
-          (error): readonly [number, number] | undefined =>
-            error._tag === 'NotSymmetric' ? [error.row, error.col] : undefined,
-          () => undefined,
-        ),
-      )
+  Couplings.firstAsymmetry(couplings)

@@ -2,15 +2,30 @@
  * A network and a state, set up for a run: Hopfield networks as memories of units.
  *
  * Convention: sums of integer weights are exact, so they are carried along from flip to flip; sums of other weights
- *             are taken anew, in the order of the units, so that no rounding error ever decides a tie.
+ *             are taken anew, in the order of the units, so that no rounding error ever decides a tie. What a network
+ *             needs for a run is prepared when the network is given, so that many states can share it.
  */
 import { either as E, function as F } from 'fp-ts'
 import { Tie, type UnitMemory } from '@engram/associative-memory'
-import type { ReadonlyFloat64, Vector } from '@engram/linalg'
+import { SignMatrix, type ReadonlyFloat64, type Vector } from '@engram/linalg'
+import { areHebbian, count, signs, type Couplings, type Sparse } from './Couplings.js'
 import { sizeMismatch, type HopfieldError } from './HopfieldError.js'
 import { energyOf } from './kernels/energy.js'
-import { areWholeWithin, fresh, incremental, overlaps, transposePatterns, type Sums } from './kernels/sums.js'
+import { find } from './kernels/sparse.js'
+import {
+  areWholeWithin,
+  fresh,
+  incremental,
+  once,
+  overlaps,
+  sparseFresh,
+  sparseIncremental,
+  transposed,
+  type Signs,
+  type Sums,
+} from './kernels/sums.js'
 import { encodingOf, type Network, type State } from './Network.js'
+import { transpose } from './Sparse.js'
 
 /** A network together with the external input that it is held under. */
 export interface Driven {
@@ -21,28 +36,45 @@ export interface Driven {
 const exactSums = (data: ReadonlyFloat64, n: number): boolean =>
   areWholeWithin(data, Number.MAX_SAFE_INTEGER / Math.max(1, n))
 
-const sumsOf = ({ couplings, size }: Network, state: Int8Array): Sums => {
-  if (couplings._tag === 'Patterns') {
-    const count = couplings.patterns.length
-    const columns = new Int8Array(size * count)
-    transposePatterns(columns, couplings.patterns, size)
-    const diagonal = couplings.diagonal === 'kept' ? count : 0
-    return overlaps(new Float64Array(count), columns, state, size, count, diagonal)
+const denseSums = (data: ReadonlyFloat64, n: number): ((state: Int8Array) => Sums) => {
+  if (!exactSums(data, n)) return (state) => fresh(data, state, n)
+  const columns = once(() => transposed(data, n))
+  return (state) => incremental(new Float64Array(n), data, columns, state, n)
+}
+
+const sparseSums = (sparse: Sparse): ((state: Int8Array) => Sums) => {
+  const { size } = sparse
+  const self = (unit: number): number => sparse.weights[find(sparse, unit, unit)] ?? 0
+  if (!exactSums(sparse.weights, size)) return (state) => sparseFresh(sparse, self, state, size)
+  const columns = transpose(sparse)
+  return (state) => sparseIncremental(new Float64Array(size), sparse, columns, self, state, size)
+}
+
+/** The sums of a state, after what they all need has been prepared. */
+const sumsOf = (couplings: Couplings, size: number): ((state: Int8Array) => Sums) => {
+  if (couplings._tag === 'Dense') return denseSums(couplings.weights.data, size)
+  if (!areHebbian(couplings)) return sparseSums(couplings)
+  const { cols, words } = SignMatrix.transpose(signs(couplings))
+  const unitwise: Signs = {
+    words: Uint32Array.from(words),
+    width: Math.ceil(cols / 32),
+    count: cols,
+    diagonal: couplings.diagonal === 'kept' ? count(couplings) : 0,
   }
-  const { data } = couplings.weights
-  return exactSums(data, size) ? incremental(new Float64Array(size), data, state, size) : fresh(data, state, size)
+  return (state) => overlaps(new Int32Array(cols), unitwise, state, size)
 }
 
 /** Hopfield networks as an instance of the algebra of memories. */
 export const units: UnitMemory.UnitMemory<Driven> = {
   size: ({ network }) => network.size,
   encoding: ({ network }) => network.encoding,
-  machine:
-    ({ network, input }) =>
-    (state) => {
-      const { size, scale } = network
-      const sums = sumsOf(network, state)
-      const bias = Float64Array.from(network.thresholds.data, (threshold, i) => (input?.data[i] ?? 0) - threshold)
+  machine: ({ network, input }) => {
+    const { couplings, encoding, scale, size, thresholds, tie } = network
+    const prepared = sumsOf(couplings, size)
+    const bias = Float64Array.from(thresholds.data, (threshold, i) => (input?.data[i] ?? 0) - threshold)
+    const next = Tie.activate(encoding, tie)
+    return (state) => {
+      const sums = prepared(state)
       return {
         size,
         state,
@@ -51,9 +83,10 @@ export const units: UnitMemory.UnitMemory<Driven> = {
         moved: sums.moved,
         reset: sums.reset,
         energy: () => energyOf(state, sums, bias, scale, size),
-        next: Tie.activate(network.encoding, network.tie),
+        next,
       }
-    },
+    }
+  },
 }
 
 /** The state belongs to the network, and so does the input; else which of them does not. */

@@ -5,6 +5,9 @@
 import { Tie as TieModule } from '@engram/associative-memory'
 import type { Encoding, Tie } from './Network.js'
 
+export * as Dense from './reference/dense.js'
+export * from './reference/theory.js'
+
 type Numbers = ReadonlyArray<number>
 
 /** A network, its external input included, in plain arrays. */

@@ -1,7 +1,7 @@
 import { either as E } from 'fp-ts'
 import { describe, expect, test } from 'vitest'
 import { Pattern } from '@engram/associative-memory'
-import { Matrix } from '@engram/linalg'
+import { Matrix, SignMatrix } from '@engram/linalg'
 import {
   Energy,
   HopfieldError,
@@ -9,6 +9,7 @@ import {
   Network,
   Recall,
   Schedule,
+  Sparse,
   TransitionGraph,
   Update,
   Verdict,
@@ -41,6 +42,27 @@ describe('what is refused, and in what words', () => {
     )
     expect(refusal(Network.fromWeights({ encoding: 'bipolar' })(Matrix.zeros(0, 0)))).toBe(
       'Network.fromWeights: expected at least one unit, got none',
+    )
+  })
+
+  test('couplings', () => {
+    expect(refusal(Sparse.fromTriples(0)([]))).toBe('Sparse.fromTriples (size): expected at least one unit, got 0')
+    expect(refusal(Sparse.fromTriples(2)([[0, 2, 1]]))).toBe('Sparse.fromTriples: expected a unit from 0 to 1, got 2')
+    expect(refusal(Sparse.fromRows([[[0.5, 1]]]))).toBe('Sparse.fromRows: expected a unit from 0 to 0, got 0.5')
+    expect(refusal(Sparse.fromTriples(2)([[0, 1, NaN]]))).toBe('Sparse.fromTriples: expected a finite weight, got NaN')
+    expect(
+      refusal(
+        Sparse.symmetric(2)([
+          [0, 1, 1],
+          [1, 0, 1],
+        ]),
+      ),
+    ).toBe('Sparse.symmetric: expected each coupling once, got (0, 1) twice')
+    expect(refusal(Sparse.fromMatrix(Matrix.zeros(2, 3)))).toBe(
+      'Sparse.fromMatrix: expected as many columns as rows, got 2 × 3',
+    )
+    expect(refusal(Network.fromSigns({ encoding: 'bipolar' })(right(SignMatrix.fromRows([]))))).toBe(
+      'Network.fromSigns: expected at least one pattern and one unit, got none',
     )
   })
 

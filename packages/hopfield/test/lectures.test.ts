@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { Pattern } from '@engram/associative-memory'
 import { Matrix, Vector } from '@engram/linalg'
-import { Energy, LocalField, Network, Recall, Schedule, Trace, TransitionGraph, Update } from '../src/index.js'
+import { Energy, LocalField, Network, Recall, Schedule, Sparse, Trace, TransitionGraph, Update } from '../src/index.js'
 import { binary, bipolar, golden, network, right, vector } from './support.js'
 
 type Numbers = ReadonlyArray<number>
@@ -169,7 +169,16 @@ test('five neurons with sparse couplings: potentials −10, 4, 1, then rest', ()
       readonly energy_after: number
     }
   >('lectures', 'vitay_5_neurons_reconstructed')
-  const five = network(inputs.W)
+  const couplings = right(
+    Sparse.symmetric(5)(
+      inputs.W.flatMap((row, i) =>
+        row.flatMap((w, j): ReadonlyArray<Sparse.Coupling> => (w !== 0 && i < j ? [[i, j, w]] : [])),
+      ),
+    ),
+  )
+  expect(couplings.weights).toHaveLength(14)
+  const five = right(Network.fromSparse({ encoding: 'bipolar' })(couplings))
+  expect(Network.toDense(five)).toEqual(network(inputs.W))
   const start = bipolar(inputs.start)
   const fields = Vector.toArray(right(LocalField.localFields(five)(start)))
   expect([fields[1], fields[2], fields[3]]).toEqual(expected.nets_TR_BL_BM)
@@ -181,6 +190,21 @@ test('five neurons with sparse couplings: potentials −10, 4, 1, then rest', ()
   expect(
     right(TransitionGraph.make()(five)).fixedPoints.map((s) => Pattern.toArray(TransitionGraph.stateAt(five)(s))),
   ).toEqual(expected.fixed_points)
+})
+
+test('with an eighth coupling below −2 the five neurons have the two stable patterns of the text and no others', () => {
+  const { inputs, expected } = golden<
+    { readonly W: Rows },
+    { readonly after_BM_flip: Numbers; readonly fixed_points: Rows }
+  >('lectures', 'vitay_5_neurons_reconstructed')
+  const seven = right(Sparse.fromMatrix(right(Matrix.fromRows(inputs.W))))
+  const fixedPoints = (missing: number): Rows => {
+    const eight = right(Sparse.fromTriples(5)([...Sparse.toTriples(seven), [0, 4, missing], [4, 0, missing]]))
+    const five = right(Network.fromSparse({ encoding: 'bipolar' })(eight))
+    return right(TransitionGraph.make()(five)).fixedPoints.map((s) => Pattern.toArray(TransitionGraph.stateAt(five)(s)))
+  }
+  expect(fixedPoints(-3)).toEqual([expected.after_BM_flip.map((value) => -value), expected.after_BM_flip])
+  expect(fixedPoints(0)).toEqual(expected.fixed_points)
 })
 
 test('two neurons that inhibit each other oscillate when they move at once', () => {

@@ -1,3 +1,4 @@
+import { include, wordsOf } from './states.js'
 import type { Machine } from './update.js'
 
 /** Writes the values of state number `index` into y; the first unit is the most significant bit. */
@@ -5,52 +6,58 @@ export const writeState = (y: Int8Array, index: number, n: number, lower: number
   for (let i = 0; i < n; i++) y[i] = (index >> (n - 1 - i)) & 1 ? 1 : lower
 }
 
-/** For each of the 2ⁿ states: its energy, where each unit's update leads, and where updating all units leads. */
+/**
+ * For each of the 2ⁿ states: its energy, where each unit's update leads, and where updating all units leads; and for each
+ * unit the set of states that its update changes. States follow each other by Gray's code, so that only one unit moves.
+ */
 export const transitions = (
   energies: Float64Array,
   successors: Uint32Array,
   synchronous: Uint32Array,
+  changes: Uint32Array,
   machine: Machine,
   lower: number,
 ): void => {
   const { size: n, state, next } = machine
-  for (let s = 0; s < energies.length; s++) {
-    writeState(state, s, n, lower)
-    machine.reset()
+  const words = wordsOf(n)
+  writeState(state, 0, n, lower)
+  machine.reset()
+  for (let k = 0; k < energies.length; k++) {
+    const s = k ^ (k >>> 1)
+    if (k > 0) {
+      const turned = n - 1 - (31 - Math.clz32(k & -k))
+      const delta = state[turned] === 1 ? lower - 1 : 1 - lower
+      state[turned] = (state[turned] as number) + delta
+      machine.moved(turned, delta)
+    }
     energies[s] = machine.energy()
     let together = 0
     for (let i = 0; i < n; i++) {
       const bit = 1 << (n - 1 - i)
       const up = next(machine.field(i), state[i] as number) === 1
-      successors[s * n + i] = up ? s | bit : s & ~bit
+      const to = up ? s | bit : s & ~bit
+      successors[s * n + i] = to
+      if (to !== s) include(changes, i * words, s)
       if (up) together |= bit
     }
     synchronous[s] = together
   }
 }
 
-/**
- * Marks in `reached` every state from which a marked state can be reached by single updates.
- * `queue` has room for all states and begins with the `filled` marked ones.
- */
-export const ancestors = (
-  reached: Uint8Array,
-  queue: Uint32Array,
-  filled: number,
+/** Whether every update that changes a state lowers the energy, so that no walk can return. */
+export const descends = (
+  energies: { readonly length: number; readonly [index: number]: number },
   successors: { readonly [index: number]: number },
   n: number,
-): void => {
-  let end = filled
-  for (let head = 0; head < end; head++) {
-    const s = queue[head] as number
+): boolean => {
+  for (let s = 0; s < energies.length; s++) {
+    const energy = energies[s] as number
     for (let i = 0; i < n; i++) {
-      const from = s ^ (1 << (n - 1 - i))
-      if (reached[from] === 0 && successors[from * n + i] === s) {
-        reached[from] = 1
-        queue[end++] = from
-      }
+      const to = successors[s * n + i] as number
+      if (to !== s && !((energies[to] as number) < energy)) return false
     }
   }
+  return true
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { ReadonlyFloat64 } from '@engram/linalg'
+import type { Rows } from './sparse.js'
 
 /** The sums Σⱼ wᵢⱼ yⱼ of all units of one run, kept in step with its state. */
 export interface Sums {
@@ -9,92 +10,177 @@ export interface Sums {
   readonly reset: () => void
   /** wᵢᵢ */
   readonly self: (unit: number) => number
+  /** yᵀWy */
+  readonly quadratic: () => number
 }
 
-/** h ← W y */
-const product = (h: Float64Array, w: ReadonlyFloat64, y: Int8Array, n: number): void => {
-  for (let i = 0; i < n; i++) h[i] = row(w, y, n, i)
+const quadraticOf = (y: Int8Array, at: Sums['at'], n: number): number => {
+  let total = 0
+  for (let i = 0; i < n; i++) if (y[i] !== 0) total += y[i]! * at(i)
+  return total
 }
 
 const row = (w: ReadonlyFloat64, y: Int8Array, n: number, i: number): number => {
   let total = 0
-  for (let j = 0; j < n; j++) total += (w[i * n + j] as number) * (y[j] as number)
+  for (let j = 0, k = i * n; j < n; j++, k++) total += w[k]! * y[j]!
   return total
 }
 
-/** Sums that are updated: nothing for a unit that stays, one column for a unit that moves. Exact for integer weights. */
-export const incremental = (h: Float64Array, w: ReadonlyFloat64, y: Int8Array, n: number): Sums => {
-  const reset = (): void => product(h, w, y, n)
+/**
+ * Sums that are updated: nothing for a unit that stays, one column for a unit that moves. Exact for integer weights.
+ * `columns` answers Wᵀ row by row, which is W where W is symmetric; it is asked when the first unit moves.
+ */
+export const incremental = (
+  h: Float64Array,
+  w: ReadonlyFloat64,
+  columns: () => ReadonlyFloat64,
+  y: Int8Array,
+  n: number,
+): Sums => {
+  const reset = (): void => {
+    for (let i = 0; i < n; i++) h[i] = row(w, y, n, i)
+  }
+  const at = (unit: number): number => h[unit]!
   reset()
   return {
     reset,
-    at: (unit) => h[unit] as number,
+    at,
     moved: (unit, delta) => {
-      for (let i = 0; i < n; i++) h[i] = (h[i] as number) + (w[i * n + unit] as number) * delta
+      const data = columns()
+      for (let i = 0, k = unit * n; i < n; i++, k++) h[i]! += data[k]! * delta
     },
-    self: (unit) => w[unit * n + unit] as number,
+    self: (unit) => w[unit * n + unit]!,
+    quadratic: () => quadraticOf(y, at, n),
   }
 }
 
 /** Sums that are taken anew each time: for weights whose sums round, where updating would let errors pile up. */
-export const fresh = (w: ReadonlyFloat64, y: Int8Array, n: number): Sums => ({
-  at: (unit) => row(w, y, n, unit),
-  moved: () => undefined,
-  reset: () => undefined,
-  self: (unit) => w[unit * n + unit] as number,
-})
+export const fresh = (w: ReadonlyFloat64, y: Int8Array, n: number): Sums => {
+  const at = (unit: number): number => row(w, y, n, unit)
+  return {
+    at,
+    moved: () => undefined,
+    reset: () => undefined,
+    self: (unit) => w[unit * n + unit]!,
+    quadratic: () => quadraticOf(y, at, n),
+  }
+}
 
-/**
- * Sums from the overlaps mₚ = s(p)·y: hᵢ = Σₚ sᵢ(p) mₚ, less P yᵢ without a diagonal.
- * `columns` holds sᵢ(p) unit by unit; P operations for a unit that is asked, P more if it moves.
- */
-export const overlaps = (
-  m: Float64Array,
-  columns: Int8Array,
+const sparseRow = ({ columns, starts, weights }: Rows, y: Int8Array, i: number): number => {
+  let total = 0
+  for (let k = starts[i]!; k < starts[i + 1]!; k++) total += weights[k]! * y[columns[k]!]!
+  return total
+}
+
+/** As `fresh`, from the weights that are written down: the others would add ±0, which changes no sum. */
+export const sparseFresh = (rows: Rows, self: Sums['self'], y: Int8Array, n: number): Sums => {
+  const at = (unit: number): number => sparseRow(rows, y, unit)
+  return { at, moved: () => undefined, reset: () => undefined, self, quadratic: () => quadraticOf(y, at, n) }
+}
+
+/** As `incremental`, with the columns as rows. */
+export const sparseIncremental = (
+  h: Float64Array,
+  rows: Rows,
+  columns: Rows,
+  self: Sums['self'],
   y: Int8Array,
   n: number,
-  count: number,
-  diagonal: number,
 ): Sums => {
+  const reset = (): void => {
+    for (let i = 0; i < n; i++) h[i] = sparseRow(rows, y, i)
+  }
+  const at = (unit: number): number => h[unit]!
+  reset()
+  return {
+    reset,
+    at,
+    moved: (unit, delta) => {
+      for (let k = columns.starts[unit]!; k < columns.starts[unit + 1]!; k++) {
+        h[columns.columns[k]!]! += columns.weights[k]! * delta
+      }
+    },
+    self,
+    quadratic: () => quadraticOf(y, at, n),
+  }
+}
+
+/** What kernels read of patterns: unit by unit, one bit for each of the patterns, set where it has +1. */
+export interface Signs {
+  readonly words: Uint32Array
+  /** Words of a unit. */
+  readonly width: number
+  /** How many patterns. */
+  readonly count: number
+  /** wᵢᵢ */
+  readonly diagonal: number
+}
+
+/**
+ * Sums from the overlaps mₚ = s(p)·y: hᵢ = Σₚ sᵢ(p) mₚ, less P yᵢ without a diagonal, where Σₚ sᵢ(p) mₚ is twice the sum
+ * over the patterns that have +1 there, less the sum over all. P operations for a unit that is asked, P more if it moves.
+ */
+export const overlaps = (m: Int32Array, { count, diagonal, width, words }: Signs, y: Int8Array, n: number): Sums => {
+  let all = 0
   const moved = (unit: number, delta: number): void => {
-    const start = unit * count
-    for (let p = 0; p < count; p++) m[p] = (m[p] as number) + (columns[start + p] as number) * delta
+    const start = unit * width
+    for (let p = 0; p < count; p++) {
+      const step = (words[start + (p >>> 5)]! >>> (p & 31)) & 1 ? delta : -delta
+      m[p]! += step
+      all += step
+    }
   }
   const reset = (): void => {
     m.fill(0)
-    for (let i = 0; i < n; i++) moved(i, y[i] as number)
+    all = 0
+    for (let i = 0; i < n; i++) if (y[i] !== 0) moved(i, y[i]!)
   }
   reset()
   return {
     reset,
     at: (unit) => {
-      const start = unit * count
-      let total = 0
-      for (let p = 0; p < count; p++) total += (columns[start + p] as number) * (m[p] as number)
-      return total + (diagonal - count) * (y[unit] as number)
+      const start = unit * width
+      let up = 0
+      for (let p = 0; p < count; p++) up += m[p]! & -((words[start + (p >>> 5)]! >>> (p & 31)) & 1)
+      return 2 * up - all + (diagonal - count) * y[unit]!
     },
     moved,
     self: () => diagonal,
+    quadratic: () => {
+      let total = 0
+      for (let p = 0; p < count; p++) total += m[p]! * m[p]!
+      let active = 0
+      for (let i = 0; i < n; i++) active += y[i]! * y[i]!
+      return total + (diagonal - count) * active
+    },
   }
-}
-
-/** columns[i·P + p] ← sᵢ(p) */
-export const transposePatterns = (
-  columns: Int8Array,
-  patterns: ReadonlyArray<{ readonly data: { readonly [index: number]: number } }>,
-  n: number,
-): void => {
-  const count = patterns.length
-  patterns.forEach(({ data }, p) => {
-    for (let i = 0; i < n; i++) columns[i * count + p] = data[i] as number
-  })
 }
 
 /** Whether all weights are whole numbers of at most this size. */
 export const areWholeWithin = (w: ReadonlyFloat64, limit: number): boolean => {
   for (let k = 0; k < w.length; k++) {
-    const weight = w[k] as number
+    const weight = w[k]!
     if (!Number.isInteger(weight) || Math.abs(weight) > limit) return false
   }
   return true
+}
+
+/** Wᵀ, which is W itself where W is symmetric. */
+export const transposed = (w: ReadonlyFloat64, n: number): ReadonlyFloat64 => {
+  for (let i = 0; i < n; i++) {
+    for (let j = i + 1; j < n; j++) if (w[i * n + j] !== w[j * n + i]) return turned(w, n)
+  }
+  return w
+}
+
+const turned = (w: ReadonlyFloat64, n: number): Float64Array => {
+  const t = new Float64Array(n * n)
+  for (let i = 0; i < n; i++) for (let j = 0; j < n; j++) t[j * n + i] = w[i * n + j]!
+  return t
+}
+
+/** What a function without arguments answers, worked out when it is first wanted. */
+export const once = <A>(make: () => A): (() => A) => {
+  let made: { readonly value: A } | undefined
+  return () => (made ??= { value: make() }).value
 }

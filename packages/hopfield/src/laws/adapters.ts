@@ -4,11 +4,13 @@
 import { either as E, function as F } from 'fp-ts'
 import { Pattern, Trace, type Schedule } from '@engram/associative-memory'
 import { Matrix, Vector } from '@engram/linalg'
+import type { HopfieldError } from '../HopfieldError.js'
 import * as Energy from '../Energy.js'
 import * as LocalField from '../LocalField.js'
 import * as Network from '../Network.js'
 import * as Recall from '../Recall.js'
 import type { Instance } from '../reference.js'
+import * as Sparse from '../Sparse.js'
 import * as TransitionGraph from '../TransitionGraph.js'
 import * as Update from '../Update.js'
 import type { Numbers, Rows } from './arbitraries.js'
@@ -99,7 +101,7 @@ export const toRun = (recall: Recall.Recall): Run => ({
 /** Far more sweeps than a handful of units needs to rest, and few enough for those that never do. */
 const plenty = 200
 
-const refusedRun: Run = { state: [], outcome: 'Exhausted', period: 0, updates: [], energies: [] }
+export const refusedRun: Run = { state: [], outcome: 'Exhausted', period: 0, updates: [], energies: [] }
 
 export const run: RunFrom = (instance, schedule, y) =>
   F.pipe(
@@ -124,19 +126,57 @@ export const runStates: StatesOf = (instance, schedule, y) =>
     ),
   )
 
+/** How weights may be kept. */
+export type Kept = Network.Couplings['_tag']
+
+const keeping = {
+  Dense: 'dense',
+  Sparse: 'dense',
+  Patterns: 'patterns',
+  Packed: 'packed',
+} as const satisfies { readonly [K in Kept]: Network.Storage['couplings'] }
+
+/** The same network with only the weights that are not 0 written down. */
+export const toSparse = (network: Network.Network): E.Either<HopfieldError, Network.Network> =>
+  E.map((couplings: Sparse.Sparse) => ({ ...network, couplings }))(Sparse.fromMatrix(Network.weights(network)))
+
 /** A run of a network that stores patterns. */
 export type RunStored = (
-  storage: Network.Storage,
+  storage: Omit<Network.Storage, 'couplings'>,
   encoding: Network.Encoding,
   patterns: Rows,
   schedule: Schedule.Schedule,
   y: Numbers,
+  kept: Kept,
 ) => Run
 
-export const runStored: RunStored = (storage, encoding, patterns, schedule, y) =>
+export const runStored: RunStored = (storage, encoding, patterns, schedule, y, kept) =>
   F.pipe(
-    Network.fromPatterns(storage)(patterns.map((pattern) => stateOf(encoding, pattern))),
+    Network.fromPatterns({ ...storage, couplings: keeping[kept] })(
+      patterns.map((pattern) => stateOf(encoding, pattern)),
+    ),
+    E.chain((network) => (kept === 'Sparse' ? toSparse(network) : E.right(network))),
     E.chain((network) => Recall.recall({ schedule })(network)(stateOf(encoding, y))),
+    E.match(() => refusedRun, toRun),
+  )
+
+/** A run over couplings given as triples, in any order. */
+export type RunSparse = (
+  instance: Instance,
+  triples: ReadonlyArray<Sparse.Coupling>,
+  schedule: Schedule.Schedule,
+  y: Numbers,
+) => Run
+
+export const runSparse: RunSparse = (instance, triples, schedule, y) =>
+  F.pipe(
+    Sparse.fromTriples(y.length)(triples),
+    E.map((couplings) => ({ ...networkOf(instance), couplings })),
+    E.chain((network) =>
+      Recall.recall({ schedule, input: vector(instance.input), maxSweeps: plenty })(network)(
+        stateOf(instance.encoding, y),
+      ),
+    ),
     E.match(() => refusedRun, toRun),
   )
 

@@ -5,6 +5,7 @@ import fc from 'fast-check'
 import { Tie } from '@engram/associative-memory'
 import { Law } from '@engram/law'
 import { Matrix, Vector } from '@engram/linalg'
+import { areHebbian, toMatrix } from '../Couplings.js'
 import { unsafeState, type Network, type State } from '../Network.js'
 import { move, type Subject } from '../verify/Move.js'
 import { tolerance } from '../verify/Rounding.js'
@@ -20,8 +21,8 @@ export const stateWith = (network: Network, up: ReadonlyArray<number>): State =>
 
 /** Units that a weight does not treat as its reverse does, or that work against themselves: where to look first. */
 const suspects = ({ couplings, size }: Network): ReadonlyArray<number> => {
-  if (couplings._tag === 'Patterns') return []
-  const { data } = couplings.weights
+  if (areHebbian(couplings)) return []
+  const { data } = toMatrix(couplings)
   return range(size).filter(
     (i) => (data[i * size + i] ?? 0) < 0 || range(size).some((j) => data[i * size + j] !== data[j * size + i]),
   )

@@ -7,7 +7,8 @@ import * as Reference from '../reference.js'
 import { equalNumbers, equalRows, graph, type Graph, type GraphOf } from './adapters.js'
 import { instanceAndState, type Freedom, type Numbers } from './arbitraries.js'
 
-const small: Freedom = { maxUnits: 4 }
+/** Above five units a set of states takes more than one word. */
+const small: Freedom = { maxUnits: 6 }
 
 const instance = (freedom: Freedom) => instanceAndState({ ...small, ...freedom }).map(([net]) => net)
 

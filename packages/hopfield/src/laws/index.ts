@@ -8,12 +8,22 @@ import { frustrated, networkEnergyUpdateLe } from './descent.js'
 import { documents, fromDocumentDefaults, fromDocumentToDocument } from './documents.js'
 import * as Convergence from './convergence.js'
 import * as Couplings from './couplings.js'
+import * as Dense from './dense.js'
+import * as DenseAdapters from './denseArbitraries.js'
+import * as DenseClassical from './denseClassical.js'
+import * as DenseExponential from './denseExponential.js'
+import * as DenseMirror from './denseMirror.js'
 import * as Energy from './energy.js'
 import * as FixedPoints from './fixedPoints.js'
 import * as Graph from './graph.js'
 import * as Learning from './learning.js'
+import * as Online from './online.js'
+import * as Reading from './reading.js'
 import * as Recall from './recall.js'
+import * as Sparse from './sparse.js'
+import * as Termination from './termination.js'
 import * as Trace from './trace.js'
+import * as Translation from './translation.js'
 import * as Verdict from './verdict.js'
 
 export * as Adapters from './adapters.js'
@@ -23,15 +33,37 @@ export { networkEnergyUpdateLe } from './descent.js'
 export * from './documents.js'
 export * from './convergence.js'
 export * from './couplings.js'
+export * from './dense.js'
+export * from './denseClassical.js'
+export * from './denseExponential.js'
+export * from './denseMirror.js'
 export * from './energy.js'
 export * from './fixedPoints.js'
 export * from './graph.js'
 export * from './learning.js'
+export * from './online.js'
+export * from './reading.js'
 export * from './recall.js'
+export * from './sparse.js'
+export * from './termination.js'
 export * from './trace.js'
+export * from './translation.js'
 export * from './verdict.js'
 
-const { energy, graph, isFixedPoint, localField, lowerBound, run, runStates, runStored, updateUnit, weights } = Adapters
+const {
+  energy,
+  graph,
+  isFixedPoint,
+  localField,
+  lowerBound,
+  run,
+  runSparse,
+  runStates,
+  runStored,
+  updateUnit,
+  weights,
+} = Adapters
+const { denseEnergy, denseField, denseIsFixedPoint, denseRun, denseUpdate } = DenseAdapters
 
 /** Every law, claimed for this package's own functions. */
 export const claims: ReadonlyArray<Check.Claim> = [
@@ -40,6 +72,8 @@ export const claims: ReadonlyArray<Check.Claim> = [
   Check.claim(Learning.weightsNeg, weights),
   Check.claim(Learning.weightsAppend, weights),
   Check.claim(Couplings.couplingsEq, runStored),
+  Check.claim(Reading.couplingsWeight, Reading.read),
+  Check.claim(Sparse.sparseEqDense, runSparse),
   Check.claim(Couplings.recallScaleInvariant, runStored),
   Check.claim(Recall.recallEqReference, run),
   Check.claim(Blocks.recallBlocksEqReference, runStates),
@@ -61,7 +95,24 @@ export const claims: ReadonlyArray<Check.Claim> = [
   Check.claim(Graph.graphBasin, graph),
   Check.claim(Verdict.verdictStored, Verdict.classify),
   Check.claim(Verdict.verdictMixture, Verdict.classify),
+  Check.claim(Online.imprintEqBatch, Online.learner),
+  Check.claim(Online.forgetImprint, Online.learner),
+  Check.claim(Translation.translationRunEq, Translation.translate),
+  Check.claim(Translation.translationEnergyEq, Translation.translate),
+  Check.claim(Translation.translationInverse, Translation.translate),
+  Check.claim(Termination.measureUpdateLt, { measure: Termination.measure, updateUnit }),
+  Check.claim(Termination.flipsLeBound, { run, flipBound: Termination.flipBound }),
+  Check.claim(Termination.flipWanders, { measure: Termination.measure, updateUnit }),
   Check.claim(Recall.recallPure, run),
+  Check.claim(Dense.denseEqReference, { energy: denseEnergy, field: denseField }),
+  Check.claim(Dense.denseEnergyUpdateLe, { energy: denseEnergy, updateUnit: denseUpdate }),
+  Check.claim(Dense.denseTraceEq, denseRun),
+  Check.claim(DenseExponential.denseExponentialSign, denseField),
+  Check.claim(DenseClassical.denseDegreeTwo, denseRun),
+  Check.claim(DenseMirror.denseMirrorOfEven, denseRun),
+  Check.claim(DenseMirror.denseRecallOfIncreasing, denseRun),
+  Check.claim(DenseMirror.denseIsFixedPointOfSingle, denseIsFixedPoint),
+  Check.claim(DenseMirror.denseBinaryEqBipolar, denseRun),
   Check.claim(fromDocumentToDocument, documents),
   Check.claim(fromDocumentDefaults, documents),
 ]

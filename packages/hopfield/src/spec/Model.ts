@@ -10,6 +10,7 @@ import { either as E, function as F } from 'fp-ts'
 import { Pattern } from '@engram/associative-memory'
 import { Matrix, Vector } from '@engram/linalg'
 import type { DecodeError } from '@engram/spec'
+import * as Couplings from '../Couplings.js'
 import type { HopfieldError } from '../HopfieldError.js'
 import * as Network from '../Network.js'
 import { Schedule } from '@engram/associative-memory'
@@ -202,9 +203,9 @@ export const fromDocument = (document: NetworkDocument): E.Either<DecodeError.De
 }
 
 const couplingsOf = ({ couplings }: Network.Network): NetworkDocument['couplings'] =>
-  couplings._tag === 'Dense'
-    ? { kind: 'weights', weights: Matrix.toRows(couplings.weights) }
-    : { kind: 'hebbian', diagonal: couplings.diagonal }
+  Couplings.areHebbian(couplings)
+    ? { kind: 'hebbian', diagonal: couplings.diagonal }
+    : { kind: 'weights', weights: Matrix.toRows(Couplings.toMatrix(couplings)) }
 
 /**
  * A document that means the model, with the defaults left out.

@@ -7,7 +7,8 @@
  */
 import { Tie, type ReadonlyInt8 } from '@engram/associative-memory'
 import type { Vector } from '@engram/linalg'
-import type { Network, Patterns } from '../Network.js'
+import { areHebbian, count, signOf, weight, type Packed, type Patterns } from '../Couplings.js'
+import type { Network } from '../Network.js'
 
 /** What is verified: a network and its external input. */
 export interface Subject {
@@ -35,23 +36,29 @@ const sumOver = (state: ReadonlyInt8, term: (value: number, j: number) => number
     0,
   )
 
-const implicitSum = ({ diagonal, patterns }: Patterns, state: ReadonlyInt8, unit: number): number =>
-  patterns.reduce(
-    (sum, { data }) => sum + (data[unit] ?? 0) * sumOver(state, (value, j) => (data[j] ?? 0) * value),
-    0,
-  ) - (diagonal === 'zero' ? patterns.length * (state[unit] ?? 0) : 0)
+const range = (length: number): ReadonlyArray<number> => Array.from({ length }, (_, index) => index)
 
-const sumsOf = ({ couplings, size }: Network, state: ReadonlyInt8, unit: number): Sums => {
-  if (couplings._tag === 'Patterns') {
+const implicitSum = (couplings: Patterns | Packed, state: ReadonlyInt8, unit: number): number => {
+  const sign = signOf(couplings)
+  return (
+    range(count(couplings)).reduce(
+      (sum, p) => sum + sign(p, unit) * sumOver(state, (value, j) => sign(p, j) * value),
+      0,
+    ) - (couplings.diagonal === 'zero' ? count(couplings) * (state[unit] ?? 0) : 0)
+  )
+}
+
+const sumsOf = ({ couplings }: Network, state: ReadonlyInt8, unit: number): Sums => {
+  const between = weight(couplings)
+  const self = between(unit, unit)
+  if (areHebbian(couplings)) {
     const sum = implicitSum(couplings, state, unit)
-    return { to: sum, from: sum, self: couplings.diagonal === 'zero' ? 0 : couplings.patterns.length }
+    return { to: sum, from: sum, self }
   }
-  const { data } = couplings.weights
-  const weight = (i: number, j: number): number => data[i * size + j] ?? 0
   return {
-    to: sumOver(state, (value, j) => weight(unit, j) * value),
-    from: sumOver(state, (value, j) => weight(j, unit) * value),
-    self: weight(unit, unit),
+    to: sumOver(state, (value, j) => between(unit, j) * value),
+    from: sumOver(state, (value, j) => between(j, unit) * value),
+    self,
   }
 }
 

@@ -5,6 +5,7 @@
  * References:  Higham (2002), "Accuracy and Stability of Numerical Algorithms", §3.1.
  */
 import type { ReadonlyFloat64, Vector } from '@engram/linalg'
+import { areHebbian, count, type Dense, type Sparse } from '../Couplings.js'
 import type { Network } from '../Network.js'
 
 const unit = 2 ** -53
@@ -22,9 +23,13 @@ const total = (data: ReadonlyFloat64): number =>
     0,
   )
 
+/** The weights that are written down. */
+const written = (couplings: Dense | Sparse): ReadonlyFloat64 =>
+  couplings._tag === 'Dense' ? couplings.weights.data : couplings.weights
+
 /** Σᵢⱼ|wᵢⱼ|, or what it cannot exceed where the weights are not written down. */
 const weightsOf = ({ couplings, size }: Network): number =>
-  couplings._tag === 'Dense' ? total(couplings.weights.data) : couplings.patterns.length * size * size
+  areHebbian(couplings) ? count(couplings) * size * size : total(written(couplings))
 
 /**
  * A bound on the rounding error of an energy; 0 where none can occur.
@@ -42,7 +47,7 @@ export const tolerance = (network: Network, input: Vector.Vector | undefined): n
     isDyadic(scale) &&
     every(thresholds.data, isDyadic) &&
     every(outer, isDyadic) &&
-    (couplings._tag === 'Patterns' || every(couplings.weights.data, isDyadic))
+    (areHebbian(couplings) || every(written(couplings), isDyadic))
   const k = 2 * size + 8
   return exact ? 0 : ((k * unit) / (1 - k * unit)) * magnitude
 }

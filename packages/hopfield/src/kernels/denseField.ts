@@ -1,0 +1,159 @@
+import type { ReadonlyFloat64 } from '@engram/linalg'
+import type { Poll } from './poll.js'
+import { tally, type Stored } from './stored.js'
+import { signOfPowers } from './transcendent.js'
+
+/** What a unit is asked of a dense memory, for the overlaps m of the state. */
+export interface DenseField {
+  /** ½ (E(down) − E(up)); its sign is right even where its size is rounded. */
+  readonly at: (unit: number, spin: number) => number
+  readonly energy: () => number
+  /** To be called when the overlaps have changed. */
+  readonly changed: () => void
+}
+
+/** F of every overlap from −reach to reach, and how it votes. */
+export interface Levels {
+  readonly reach: number
+  /** F(m) */
+  readonly value: ReadonlyFloat64
+  /** ¼ (F(m + 2) − F(m − 2)): half of what the votes of a unit that agrees and of one that does not have in common. */
+  readonly vote: ReadonlyFloat64
+  /** ¼ (2 F(m) − F(m + 2) − F(m − 2)): what is taken off for the unit's own part in m. */
+  readonly own: ReadonlyFloat64
+  /** Whether all sums of these are exact. */
+  readonly exact: boolean
+}
+
+/** 2⁻⁵² */
+const ulp = 2.220446049250313e-16
+
+/**
+ * ½ Σₖ [F(cₖ + sᵢ) − F(cₖ − sᵢ)] with cₖ = mₖ − sᵢyᵢ, as Σₖ sᵢ vote(mₖ) + yᵢ Σₖ own(mₖ): the second sum and all votes
+ * are taken once a state. Where sums round, a result that is not clear of its error is taken again in whole numbers.
+ */
+export const powerField = (
+  levels: Levels,
+  power: (z: number) => bigint,
+  m: Int32Array,
+  u: Float64Array,
+  stored: Stored,
+  poll: Poll,
+): DenseField => {
+  const { reach, value, vote, own, exact } = levels
+  const { count } = stored
+  const counts = new Int32Array(2 * reach + 1)
+  let self = 0
+  let mass = 0
+  let stale = true
+  const refresh = (): void => {
+    stale = false
+    self = 0
+    for (let k = 0; k < count; k++) {
+      const at = (m[k] as number) + reach
+      u[k] = vote[at] as number
+      self += own[at] as number
+    }
+    poll.changed()
+    if (exact) return
+    mass = 0
+    for (let k = 0; k < count; k++) {
+      const at = (m[k] as number) + reach
+      mass += Math.abs(vote[at] as number) + Math.abs(own[at] as number)
+    }
+  }
+  const inWholeNumbers = (unit: number, spin: number): number => {
+    tally(counts, m, stored, unit, spin, reach)
+    let total = 0n
+    for (let at = 1; at < 2 * reach; at++) {
+      const times = counts[at] as number
+      if (times !== 0) total += BigInt(times) * (power(at - reach + 1) - power(at - reach - 1))
+    }
+    return Number(total) / 2
+  }
+  return {
+    changed: () => {
+      stale = true
+    },
+    at: (unit, spin) => {
+      if (stale) refresh()
+      const field = poll.at(unit) + spin * self
+      // count + 2 additions and one rounding of each term, hence fewer than count + 4 halves of an ulp.
+      return exact || Math.abs(field) > (count + 8) * ulp * mass ? field : inWholeNumbers(unit, spin)
+    },
+    energy: () => {
+      let total = 0
+      for (let k = 0; k < count; k++) total += value[(m[k] as number) + reach] as number
+      return 0 - total
+    },
+  }
+}
+
+/** tanh 1 */
+const T = 0.7615941559557649
+
+/**
+ * The same for F = exp, of −log(−E): with p = softmax(m) and D = Σₖ sᵢ pₖ, the unit wants up exactly where D > yᵢ tanh 1,
+ * and the half difference is artanh(tanh 1 · (D − yᵢ tanh 1) / (1 − yᵢ D tanh 1)). Weights are relative to the greatest
+ * overlap, so none overflows. A result that is not clear of its error is taken again from whole multiples of powers of e².
+ */
+export const exponentialField = (
+  decay: ReadonlyFloat64,
+  reach: number,
+  m: Int32Array,
+  u: Float64Array,
+  stored: Stored,
+  poll: Poll,
+): DenseField => {
+  const { count } = stored
+  const counts = new Int32Array(2 * reach + 1)
+  let greatest = 0
+  let total = 0
+  let stale = true
+  const refresh = (): void => {
+    stale = false
+    greatest = m[0] as number
+    for (let k = 1; k < count; k++) if ((m[k] as number) > greatest) greatest = m[k] as number
+    total = 0
+    for (let k = 0; k < count; k++) {
+      const weight = decay[greatest - (m[k] as number)] as number
+      u[k] = weight
+      total += weight
+    }
+    poll.changed()
+  }
+  /** D − yᵢ tanh 1 · Σ u from counts of overlaps; exactly 0 where it is. */
+  const again = (unit: number, spin: number): number => {
+    tally(counts, m, stored, unit, spin, reach)
+    let top = 2 * reach
+    while (top >= 0 && counts[top] === 0) top--
+    if (top < 0) return 0
+    let sum = 0
+    let mass = 0
+    for (let at = top; at >= 0; at -= 2) {
+      const times = counts[at] as number
+      sum += times * (decay[top - at] as number)
+      mass += Math.abs(times) * (decay[top - at] as number)
+    }
+    const size = Math.max(Math.abs(sum) * (1 + T) * (decay[greatest + 1 - (top - reach)] as number), Number.MIN_VALUE)
+    return (Math.abs(sum) > (reach + 64) * ulp * mass ? Math.sign(sum) : signOfPowers(counts, top, count)) * size
+  }
+  return {
+    changed: () => {
+      stale = true
+    },
+    at: (unit, spin) => {
+      if (stale) refresh()
+      const sum = poll.at(unit)
+      const difference = sum - T * spin * total
+      const clear = Math.abs(difference) > (count + 64) * ulp * total
+      const vote = clear ? difference : again(unit, spin)
+      const field = Math.atanh((T * vote) / (total - T * spin * sum))
+      return field === 0 && vote !== 0 ? Math.sign(vote) * Number.MIN_VALUE : field
+    },
+    energy: () => {
+      if (stale) refresh()
+      return 0 - (greatest + Math.log(total))
+    },
+  }
+}

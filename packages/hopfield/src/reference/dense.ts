@@ -1,0 +1,88 @@
+/**
+ * The textbook versions of dense associative memories on plain arrays.
+ */
+import { Tie as TieModule } from '@engram/associative-memory'
+import type { Interaction } from '../Interaction.js'
+import type { Encoding, Tie } from '../Network.js'
+
+type Numbers = ReadonlyArray<number>
+
+/** A dense memory in plain arrays. */
+export interface DenseInstance {
+  readonly interaction: Interaction
+  readonly encoding: Encoding
+  readonly tie: Tie
+  readonly patterns: ReadonlyArray<Numbers>
+}
+
+/** 2y − 1 of a binary value */
+export const spins = (encoding: Encoding, y: Numbers): Numbers =>
+  encoding === 'binary' ? y.map((value) => 2 * value - 1) : y
+
+/** mₖ = s(k)·y */
+export const overlaps = ({ encoding, patterns }: DenseInstance, y: Numbers): Numbers =>
+  patterns.map((s) => spins(encoding, s).reduce((sum, si, i) => sum + si * (spins(encoding, y)[i] ?? 0), 0))
+
+/** F(z) */
+export const interact = (interaction: Interaction, z: number): number => {
+  switch (interaction._tag) {
+    case 'Polynomial':
+      return z ** interaction.degree
+    case 'Rectified':
+      return z > 0 ? z ** interaction.degree : 0
+    case 'Exponential':
+      return Math.exp(z)
+  }
+}
+
+/** E = −Σₖ F(s(k)·y), and −log(−E) for F = exp */
+export const energy = (instance: DenseInstance, y: Numbers): number => {
+  const m = overlaps(instance, y)
+  const { interaction } = instance
+  if (interaction._tag !== 'Exponential') return -m.reduce((sum, z) => sum + interact(interaction, z), 0)
+  const greatest = Math.max(...m)
+  return -greatest - Math.log(m.reduce((sum, z) => sum + Math.exp(z - greatest), 0))
+}
+
+/** y with unit i up or down */
+const put = ({ encoding }: DenseInstance, y: Numbers, i: number, up: boolean): Numbers =>
+  y.map((value, unit) => (unit === i ? (up ? 1 : TieModule.lowerOf(encoding)) : value))
+
+/** e^z · 10⁶⁰, rounded down, for a whole number z ≤ 0 */
+const exponentialBits = (z: number): bigint => {
+  const one = 10n ** 60n
+  const powers = Array.from({ length: 60 }).reduce<ReadonlyArray<bigint>>(
+    (terms, _, j) => terms.concat((terms[j] ?? 0n) / BigInt(j + 1)),
+    [one],
+  )
+  const e = powers.reduce((sum, term) => sum + term, 0n)
+  return Array.from({ length: -z }).reduce((product: bigint) => (product * one) / e, one)
+}
+
+/** The sign of Σ exp(plus) − Σ exp(minus): what occurs on both sides is struck out, the rest added to sixty places. */
+export const exponentialSign = (plus: Numbers, minus: Numbers): number => {
+  const all = [...new Set([...plus, ...minus])]
+  const times = (z: number): number => plus.filter((x) => x === z).length - minus.filter((x) => x === z).length
+  const left = all.filter((z) => times(z) !== 0)
+  const greatest = Math.max(...left)
+  const sum = left.reduce((total, z) => total + BigInt(times(z)) * exponentialBits(Math.max(z - greatest, -140)), 0n)
+  return sum > 0n ? 1 : sum < 0n ? -1 : 0
+}
+
+/** ½ (E(yᵢ = −1) − E(yᵢ = +1)), E(yᵢ = 0) − E(yᵢ = 1) of binary units; of F = exp, its sign */
+export const localField = (instance: DenseInstance, y: Numbers, i: number): number => {
+  const [down, up] = [put(instance, y, i, false), put(instance, y, i, true)]
+  if (instance.interaction._tag === 'Exponential')
+    return exponentialSign(overlaps(instance, up), overlaps(instance, down))
+  return (energy(instance, down) - energy(instance, up)) / (1 - TieModule.lowerOf(instance.encoding))
+}
+
+/** y with unit i at the value of lower energy */
+export const updateUnit = (instance: DenseInstance, y: Numbers, i: number): Numbers =>
+  y.map((value, unit) =>
+    unit === i ? TieModule.activate(instance.encoding, instance.tie)(localField(instance, y, i), value) : value,
+  )
+
+/** Whether every unit stays */
+export const isFixedPoint = (instance: DenseInstance, y: Numbers): boolean =>
+  y.every((value, i) => updateUnit(instance, y, i)[i] === value)
