@@ -10,10 +10,11 @@
  * References:  Hopfield (1982); Goles, Fogelman and Pellegrin (1985) for counting steps by the energy.
  */
 import { either as E, function as F, option as O } from 'fp-ts'
-import type { Vector } from '@engram/linalg'
+import type { ReadonlyFloat64, Vector } from '@engram/linalg'
 import { energy, lowerBound } from './Energy.js'
 import type { HopfieldError } from './HopfieldError.js'
-import { firstAsymmetry, weights, type Network, type State, type Tie } from './Network.js'
+import { firstAsymmetry, type Network, type State, type Tie } from './Network.js'
+import { biasesOf, quantumOf, scaledWeights, unscaled } from './quantum.js'
 
 /** What every flip lowers: the energy, or at equal energy the number of units that a tie can still move. */
 export interface Measure {
@@ -75,20 +76,8 @@ export const falls =
   (to: Measure): boolean =>
     to.energy < from.energy || (to.energy === from.energy && to.pending < from.pending)
 
-/** Halvings of 1 that are tried as a common measure of all fields. */
-const finest = 30
-
-/** A power of two, at most 1, of which all these numbers are multiples whose sums are exact. */
-const quantumOf = (values: ReadonlyArray<number>): O.Option<number> => {
-  const total = values.reduce((sum, value) => sum + Math.abs(value), 0)
-  const k = Array.from({ length: finest + 1 }, (_, halvings) => halvings).find((halvings) =>
-    values.every((value) => Number.isInteger(value * 2 ** halvings)),
-  )
-  return k !== undefined && total * 2 ** k < 2 ** 52 ? O.some(2 ** -k) : O.none
-}
-
 /** What the smallest flip that changes the energy at all lowers it by, if fields are multiples of a quantum. */
-const leastDrop = ({ encoding, tie, size }: Network, data: ReadonlyArray<number>, quantum: number): number => {
+const leastDrop = ({ encoding, tie, size }: Network, data: ReadonlyFloat64, quantum: number): number => {
   if (encoding === 'bipolar') return 2 * quantum
   const selfless = Array.from({ length: size }, (_, unit) => data[unit * size + unit]).every((self) => self === 0)
   return tie === 'keep' || selfless ? quantum : quantum / 2
@@ -123,10 +112,9 @@ const leastDrop = ({ encoding, tie, size }: Network, data: ReadonlyArray<number>
 export const flipBound =
   (network: Network, input?: Vector.Vector) =>
   (state: State): E.Either<HopfieldError, O.Option<number>> => {
-    const biases = Array.from(network.thresholds.data, (threshold, i) => (input?.data[i] ?? 0) - threshold)
-    // Without biases the scale multiplies all fields and energies alike.
-    const plain = biases.every((bias) => bias === 0) ? { ...network, scale: 1 } : network
-    const data = Array.from(weights(plain).data, (weight) => plain.scale * weight)
+    const biases = biasesOf(network, input)
+    const plain = unscaled(network, input)
+    const data = scaledWeights(plain)
     const settles =
       firstAsymmetry(network) === undefined && biases.every((_, i) => (data[i * network.size + i] ?? 0) >= 0)
     return F.pipe(

@@ -19,6 +19,9 @@ import * as Graph from './graph.js'
 import * as Learning from './learning.js'
 import * as Online from './online.js'
 import * as Reading from './reading.js'
+import * as Certificates from './certificate.js'
+import * as Margin from './margin.js'
+import * as Radius from './radius.js'
 import * as Recall from './recall.js'
 import * as Sparse from './sparse.js'
 import * as Termination from './termination.js'
@@ -43,6 +46,9 @@ export * from './graph.js'
 export * from './learning.js'
 export * from './online.js'
 export * from './reading.js'
+export * from './certificate.js'
+export { radius, type RadiusOf } from './margin.js'
+export * from './radius.js'
 export * from './recall.js'
 export * from './sparse.js'
 export * from './termination.js'
@@ -95,6 +101,12 @@ export const claims: ReadonlyArray<Check.Claim> = [
   Check.claim(Graph.graphBasin, graph),
   Check.claim(Verdict.verdictStored, Verdict.classify),
   Check.claim(Verdict.verdictMixture, Verdict.classify),
+  Check.claim(Radius.radiusRecall, Margin.radius),
+  Check.claim(Radius.radiusRounding, Margin.radius),
+  Check.claim(Radius.radiusTight, Margin.radius),
+  Check.claim(Radius.radiusImplicitEq, Radius.radiusStored),
+  Check.claim(Certificates.marginsEqCrosstalk, Certificates.marginsOf),
+  Check.claim(Certificates.certificateSpec, Certificates.certify),
   Check.claim(Online.imprintEqBatch, Online.learner),
   Check.claim(Online.forgetImprint, Online.learner),
   Check.claim(Translation.translationRunEq, Translation.translate),

@@ -25,3 +25,12 @@ export const toBinary = ({ weights, thresholds, input, tie }: Instance): Instanc
 /** wᵢⱼ + amount·sᵢsⱼ off the diagonal */
 export const imprint = (weights: Rows, s: Numbers, amount: number): Rows =>
   weights.map((row, i) => row.map((w, j) => (i === j ? w : w + amount * (s[i] ?? 0) * (s[j] ?? 0))))
+
+/** All states that differ from y in at most d units */
+export const ball = ({ encoding }: Instance, y: Numbers, d: number): Rows =>
+  y
+    .reduce<Rows>(
+      (states, value, i) => states.flatMap((each) => [each, each.with(i, encoding === 'bipolar' ? -value : 1 - value)]),
+      [y],
+    )
+    .filter((state) => state.filter((value, i) => value !== y[i]).length <= d)
