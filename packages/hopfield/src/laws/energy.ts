@@ -63,6 +63,12 @@ export const energyUpdateLe = Law.law<Descent>({
           return energy(instance, together) <= energy(instance, y)
         }),
     },
+    {
+      id: 'input_counted',
+      statement: 'the energy contains −x·y, as the update adds x',
+      dropped: ({ energy, updateUnit }) =>
+        descends({})({ energy: (instance, y) => energy(without(instance, 'input'), y), updateUnit }),
+    },
   ],
   property: descends({}),
   countermodels: [
