@@ -7,6 +7,7 @@ import type { Encoding, Tie } from './Network.js'
 
 export * as Dense from './reference/dense.js'
 export * from './reference/theory.js'
+export * as Modern from './reference/modern.js'
 
 type Numbers = ReadonlyArray<number>
 

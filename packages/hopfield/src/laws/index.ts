@@ -4,6 +4,7 @@
 import { Check } from '@engram/law'
 import * as Adapters from './adapters.js'
 import * as Blocks from './blocks.js'
+import * as Batches from './batches.js'
 import { frustrated, networkEnergyUpdateLe } from './descent.js'
 import { documents, fromDocumentDefaults, fromDocumentToDocument } from './documents.js'
 import * as Convergence from './convergence.js'
@@ -25,6 +26,12 @@ import * as Radius from './radius.js'
 import * as Recall from './recall.js'
 import * as Sparse from './sparse.js'
 import * as Termination from './termination.js'
+import * as Memories from './memories.js'
+import * as ModernEnergy from './modernEnergy.js'
+import * as ModernVerdict from './modernVerdict.js'
+import * as Retrieval from './retrieval.js'
+import * as Separation from './separation.js'
+import * as Storage from './storage.js'
 import * as Trace from './trace.js'
 import * as Translation from './translation.js'
 import * as Verdict from './verdict.js'
@@ -32,6 +39,7 @@ import * as Verdict from './verdict.js'
 export * as Adapters from './adapters.js'
 export * as Arbitraries from './arbitraries.js'
 export * from './blocks.js'
+export * from './batches.js'
 export { networkEnergyUpdateLe } from './descent.js'
 export * from './documents.js'
 export * from './convergence.js'
@@ -52,6 +60,12 @@ export * from './radius.js'
 export * from './recall.js'
 export * from './sparse.js'
 export * from './termination.js'
+export * as Memories from './memories.js'
+export * from './modernEnergy.js'
+export * from './modernVerdict.js'
+export * from './retrieval.js'
+export * from './separation.js'
+export * from './storage.js'
 export * from './trace.js'
 export * from './translation.js'
 export * from './verdict.js'
@@ -125,6 +139,21 @@ export const claims: ReadonlyArray<Check.Claim> = [
   Check.claim(DenseMirror.denseRecallOfIncreasing, denseRun),
   Check.claim(DenseMirror.denseIsFixedPointOfSingle, denseIsFixedPoint),
   Check.claim(DenseMirror.denseBinaryEqBipolar, denseRun),
+  Check.claim(Retrieval.modernEqReference, Memories.retrieve),
+  Check.claim(Retrieval.modernHull, Memories.update),
+  Check.claim(Retrieval.modernMean, Memories.retrieve),
+  Check.claim(Retrieval.modernSingle, Memories.retrieve),
+  Check.claim(Retrieval.modernPerm, Memories.retrieve),
+  Check.claim(Batches.modernBatch, Memories.batch),
+  Check.claim(Batches.modernMasked, Memories.masked),
+  Check.claim(ModernEnergy.modernEnergyLe, { energy: Memories.energy, update: Memories.update }),
+  Check.claim(ModernEnergy.modernEnergyBounds, Memories.energy),
+  Check.claim(ModernEnergy.modernRecall, Memories.recall),
+  Check.claim(ModernVerdict.modernVerdict, ModernVerdict.verdict),
+  Check.claim(Separation.separationEq, Separation.separation),
+  Check.claim(Separation.retrievalErrorLe, Separation.retrievalError),
+  Check.claim(Separation.wellSeparated, Separation.wellSeparation),
+  Check.claim(Storage.storageConstant, Storage.storage),
   Check.claim(fromDocumentToDocument, documents),
   Check.claim(fromDocumentDefaults, documents),
 ]
