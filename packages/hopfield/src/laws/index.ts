@@ -7,6 +7,7 @@ import * as Blocks from './blocks.js'
 import * as Batches from './batches.js'
 import { frustrated, networkEnergyUpdateLe } from './descent.js'
 import { documents, fromDocumentDefaults, fromDocumentToDocument } from './documents.js'
+import * as Boltzmann from './boltzmann.js'
 import * as Convergence from './convergence.js'
 import * as Couplings from './couplings.js'
 import * as Dense from './dense.js'
@@ -16,6 +17,7 @@ import * as DenseExponential from './denseExponential.js'
 import * as DenseMirror from './denseMirror.js'
 import * as Energy from './energy.js'
 import * as FixedPoints from './fixedPoints.js'
+import * as Glauber from './glauber.js'
 import * as Graph from './graph.js'
 import * as Learning from './learning.js'
 import * as Online from './online.js'
@@ -32,9 +34,12 @@ import * as ModernVerdict from './modernVerdict.js'
 import * as Retrieval from './retrieval.js'
 import * as Separation from './separation.js'
 import * as Storage from './storage.js'
+import * as StochasticAdapters from './stochasticAdapters.js'
+import { temperatureEqFormula } from './temperature.js'
 import * as Trace from './trace.js'
 import * as Translation from './translation.js'
 import * as Verdict from './verdict.js'
+import * as Walk from './walk.js'
 
 export * as Adapters from './adapters.js'
 export * as Arbitraries from './arbitraries.js'
@@ -42,6 +47,7 @@ export * from './blocks.js'
 export * from './batches.js'
 export { networkEnergyUpdateLe } from './descent.js'
 export * from './documents.js'
+export * from './boltzmann.js'
 export * from './convergence.js'
 export * from './couplings.js'
 export * from './dense.js'
@@ -50,6 +56,7 @@ export * from './denseExponential.js'
 export * from './denseMirror.js'
 export * from './energy.js'
 export * from './fixedPoints.js'
+export * from './glauber.js'
 export * from './graph.js'
 export * from './learning.js'
 export * from './online.js'
@@ -66,9 +73,12 @@ export * from './modernVerdict.js'
 export * from './retrieval.js'
 export * from './separation.js'
 export * from './storage.js'
+export * as StochasticAdapters from './stochasticAdapters.js'
+export * from './temperature.js'
 export * from './trace.js'
 export * from './translation.js'
 export * from './verdict.js'
+export * from './walk.js'
 
 const {
   energy,
@@ -154,6 +164,14 @@ export const claims: ReadonlyArray<Check.Claim> = [
   Check.claim(Separation.retrievalErrorLe, Separation.retrievalError),
   Check.claim(Separation.wellSeparated, Separation.wellSeparation),
   Check.claim(Storage.storageConstant, Storage.storage),
+  Check.claim(temperatureEqFormula, StochasticAdapters.temperatureAt),
+  Check.claim(Boltzmann.boltzmannEqReference, StochasticAdapters.equilibrium),
+  Check.claim(Boltzmann.freeEnergyLeast, StochasticAdapters.equilibrium),
+  Check.claim(Glauber.glauberDetailedBalance, StochasticAdapters),
+  Check.claim(Glauber.glauberStationary, StochasticAdapters),
+  Check.claim(Glauber.littleStationary, StochasticAdapters.chain),
+  Check.claim(Walk.glauberSample, StochasticAdapters.walk),
+  Check.claim(Walk.glauberZeroEqRecall, StochasticAdapters.walk),
   Check.claim(fromDocumentToDocument, documents),
   Check.claim(fromDocumentDefaults, documents),
 ]
