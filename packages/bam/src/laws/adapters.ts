@@ -7,8 +7,10 @@ import { Matrix, Vector } from '@engram/linalg'
 import * as Bam from '../Bam.js'
 import * as Certificate from '../Certificate.js'
 import * as Distances from '../Distances.js'
+import * as Face from '../Face.js'
 import * as Lyapunov from '../Lyapunov.js'
 import type { Order } from '../machine.js'
+import * as Name from '../Name.js'
 import * as Pair from '../Pair.js'
 import * as Recall from '../Recall.js'
 import type { Instance, PlainPair } from '../reference.js'
@@ -210,6 +212,21 @@ export const survey: SurveyOf = (instance, order) =>
       }),
     ),
   )
+
+/** The cells of a face. */
+export type Drawing = (traits: Face.Traits) => Numbers
+
+export const draw: Drawing = (traits) => Pattern.toArray(Face.draw(traits).pattern)
+
+/** Names as bits, and back. */
+export interface Spelling {
+  readonly spell: (letters: number, name: string) => Numbers
+  readonly read: (pattern: Numbers) => string
+}
+
+export const spell: Spelling['spell'] = (letters, name) => E.match(() => [], Pattern.toArray)(Name.spell(letters)(name))
+
+export const read: Spelling['read'] = (pattern) => Name.read(Pattern.unsafePattern('Cue', Int8Array.from(pattern)))
 
 const toInstance = (instance: Instance, bam: Bam.Bam): Instance => ({
   ...instance,

@@ -7,6 +7,7 @@ import * as Bipartite from './bipartite.js'
 import * as Endings from './endings.js'
 import * as Learning from './learning.js'
 import * as Lyapunov from './lyapunov.js'
+import * as Portraits from './portraits.js'
 import * as Recall from './recall.js'
 import * as Symmetry from './symmetry.js'
 
@@ -16,6 +17,7 @@ export * from './bipartite.js'
 export * from './endings.js'
 export * from './learning.js'
 export * from './lyapunov.js'
+export * from './portraits.js'
 export * from './recall.js'
 export * from './symmetry.js'
 
@@ -53,4 +55,6 @@ export const claims: ReadonlyArray<Check.Claim> = [
   Check.claim(Symmetry.bamTranspose, { run, transposed: runTransposed }),
   Check.claim(Symmetry.bamCouplingsEq, runStored),
   Check.claim(Symmetry.bamBinaryEqBipolar, { run, binary }),
+  Check.claim(Portraits.faceInjective, Adapters.draw),
+  Check.claim(Portraits.nameReadOfFlipsLt, { spell: Adapters.spell, read: Adapters.read }),
 ]
