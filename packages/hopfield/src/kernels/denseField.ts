@@ -25,6 +25,42 @@ export interface Levels {
   readonly exact: boolean
 }
 
+/** u[k] ← of[m[k] + reach] */
+const lookUp = (u: Float64Array, of: ReadonlyFloat64, m: Int32Array, reach: number, count: number): void => {
+  for (let k = 0; k < count; k++) u[k] = of[(m[k] as number) + reach] as number
+}
+
+/** Σₖ of[m[k] + reach] */
+const sumUp = (of: ReadonlyFloat64, m: Int32Array, reach: number, count: number): number => {
+  let total = 0
+  for (let k = 0; k < count; k++) total += of[(m[k] as number) + reach] as number
+  return total
+}
+
+/** Σₖ |of[m[k] + reach]| */
+const sumUpSizes = (of: ReadonlyFloat64, m: Int32Array, reach: number, count: number): number => {
+  let total = 0
+  for (let k = 0; k < count; k++) total += Math.abs(of[(m[k] as number) + reach] as number)
+  return total
+}
+
+const greatestOf = (m: Int32Array, count: number): number => {
+  let greatest = m[0] as number
+  for (let k = 1; k < count; k++) greatest = Math.max(greatest, m[k] as number)
+  return greatest
+}
+
+/** u[k] ← decay[greatest − m[k]]; answers their sum. */
+const weigh = (u: Float64Array, decay: ReadonlyFloat64, m: Int32Array, greatest: number, count: number): number => {
+  let total = 0
+  for (let k = 0; k < count; k++) {
+    const weight = decay[greatest - (m[k] as number)] as number
+    u[k] = weight
+    total += weight
+  }
+  return total
+}
+
 /** 2⁻⁵² */
 const ulp = 2.220446049250313e-16
 
@@ -48,19 +84,10 @@ export const powerField = (
   let stale = true
   const refresh = (): void => {
     stale = false
-    self = 0
-    for (let k = 0; k < count; k++) {
-      const at = (m[k] as number) + reach
-      u[k] = vote[at] as number
-      self += own[at] as number
-    }
+    lookUp(u, vote, m, reach, count)
+    self = sumUp(own, m, reach, count)
+    if (!exact) mass = sumUpSizes(vote, m, reach, count) + sumUpSizes(own, m, reach, count)
     poll.changed()
-    if (exact) return
-    mass = 0
-    for (let k = 0; k < count; k++) {
-      const at = (m[k] as number) + reach
-      mass += Math.abs(vote[at] as number) + Math.abs(own[at] as number)
-    }
   }
   const inWholeNumbers = (unit: number, spin: number): number => {
     tally(counts, m, stored, unit, spin, reach)
@@ -81,11 +108,7 @@ export const powerField = (
       // count + 2 additions and one rounding of each term, hence fewer than count + 4 halves of an ulp.
       return exact || Math.abs(field) > (count + 8) * ulp * mass ? field : inWholeNumbers(unit, spin)
     },
-    energy: () => {
-      let total = 0
-      for (let k = 0; k < count; k++) total += value[(m[k] as number) + reach] as number
-      return 0 - total
-    },
+    energy: () => 0 - sumUp(value, m, reach, count),
   }
 }
 
@@ -112,14 +135,8 @@ export const exponentialField = (
   let stale = true
   const refresh = (): void => {
     stale = false
-    greatest = m[0] as number
-    for (let k = 1; k < count; k++) if ((m[k] as number) > greatest) greatest = m[k] as number
-    total = 0
-    for (let k = 0; k < count; k++) {
-      const weight = decay[greatest - (m[k] as number)] as number
-      u[k] = weight
-      total += weight
-    }
+    greatest = greatestOf(m, count)
+    total = weigh(u, decay, m, greatest, count)
     poll.changed()
   }
   /** D − yᵢ tanh 1 · Σ u from counts of overlaps; exactly 0 where it is. */

@@ -4,7 +4,7 @@ import type { ReadonlyFloat64 } from '@engram/linalg'
 export interface Stored {
   readonly count: number
   readonly size: number
-  /** sᵢ(k), unit by unit; each unit's row is filled up with zeros to a multiple of four. */
+  /** sᵢ(k), unit by unit; each unit's row is filled up with zeros to a multiple of eight. */
   readonly signs: ReadonlyFloat64
   /** Four signs of a unit in a number from 0 to 15: +1 is a bit, that of the first pattern the lowest. */
   readonly codes: ReadonlyFloat64
@@ -12,8 +12,8 @@ export interface Stored {
   readonly words: ReadonlyFloat64
 }
 
-/** Groups of four patterns. */
-export const groupsOf = (count: number): number => Math.ceil(count / 4)
+/** Groups of four patterns, an even number of them. */
+export const groupsOf = (count: number): number => 2 * Math.ceil(count / 8)
 
 const wordsOf = (size: number): number => Math.ceil(size / 32)
 

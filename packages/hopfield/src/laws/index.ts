@@ -12,6 +12,7 @@ import * as Convergence from './convergence.js'
 import * as Couplings from './couplings.js'
 import * as Dense from './dense.js'
 import * as DenseAdapters from './denseArbitraries.js'
+import * as DenseCapacity from './denseCapacity.js'
 import * as DenseClassical from './denseClassical.js'
 import * as DenseExponential from './denseExponential.js'
 import * as DenseMirror from './denseMirror.js'
@@ -51,6 +52,7 @@ export * from './boltzmann.js'
 export * from './convergence.js'
 export * from './couplings.js'
 export * from './dense.js'
+export * from './denseCapacity.js'
 export * from './denseClassical.js'
 export * from './denseExponential.js'
 export * from './denseMirror.js'
@@ -144,6 +146,7 @@ export const claims: ReadonlyArray<Check.Claim> = [
   Check.claim(Dense.denseEnergyUpdateLe, { energy: denseEnergy, updateUnit: denseUpdate }),
   Check.claim(Dense.denseTraceEq, denseRun),
   Check.claim(DenseExponential.denseExponentialSign, denseField),
+  Check.claim(DenseExponential.denseExponentialRecalls, denseRun),
   Check.claim(DenseClassical.denseDegreeTwo, denseRun),
   Check.claim(DenseMirror.denseMirrorOfEven, denseRun),
   Check.claim(DenseMirror.denseRecallOfIncreasing, denseRun),
@@ -172,6 +175,9 @@ export const claims: ReadonlyArray<Check.Claim> = [
   Check.claim(Glauber.littleStationary, StochasticAdapters.chain),
   Check.claim(Walk.glauberSample, StochasticAdapters.walk),
   Check.claim(Walk.glauberZeroEqRecall, StochasticAdapters.walk),
+  Check.claim(DenseCapacity.denseCapacityGrowth, DenseCapacity.capacities),
+  Check.claim(DenseCapacity.denseCapacityInverse, DenseCapacity.capacities),
+  Check.claim(DenseCapacity.denseRateBounds, DenseCapacity.rate),
   Check.claim(fromDocumentToDocument, documents),
   Check.claim(fromDocumentDefaults, documents),
 ]
