@@ -21,6 +21,7 @@ import * as FixedPoints from './fixedPoints.js'
 import * as Glauber from './glauber.js'
 import * as Graph from './graph.js'
 import * as Learning from './learning.js'
+import * as Mixtures from './mixtures.js'
 import * as Online from './online.js'
 import * as Reading from './reading.js'
 import * as Certificates from './certificate.js'
@@ -28,6 +29,7 @@ import * as Margin from './margin.js'
 import * as Radius from './radius.js'
 import * as Recall from './recall.js'
 import * as Sparse from './sparse.js'
+import * as Spurious from './spurious.js'
 import * as Termination from './termination.js'
 import * as Memories from './memories.js'
 import * as ModernEnergy from './modernEnergy.js'
@@ -61,6 +63,7 @@ export * from './fixedPoints.js'
 export * from './glauber.js'
 export * from './graph.js'
 export * from './learning.js'
+export * from './mixtures.js'
 export * from './online.js'
 export * from './reading.js'
 export * from './certificate.js'
@@ -68,6 +71,7 @@ export { radius, type RadiusOf } from './margin.js'
 export * from './radius.js'
 export * from './recall.js'
 export * from './sparse.js'
+export * from './spurious.js'
 export * from './termination.js'
 export * as Memories from './memories.js'
 export * from './modernEnergy.js'
@@ -133,6 +137,11 @@ export const claims: ReadonlyArray<Check.Claim> = [
   Check.claim(Radius.radiusImplicitEq, Radius.radiusStored),
   Check.claim(Certificates.marginsEqCrosstalk, Certificates.marginsOf),
   Check.claim(Certificates.certificateSpec, Certificates.certify),
+  Check.claim(Spurious.spuriousCensusEq, Spurious.fixedOf),
+  Check.claim(Spurious.spuriousCensusKinds, Spurious.kindsOf),
+  Check.claim(Spurious.spuriousSample, Spurious.sampleOf),
+  Check.claim(Mixtures.isFixedPointOfMixture3, { weights, isFixedPoint }),
+  Check.claim(Mixtures.isFixedPointNeg, isFixedPoint),
   Check.claim(Online.imprintEqBatch, Online.learner),
   Check.claim(Online.forgetImprint, Online.learner),
   Check.claim(Translation.translationRunEq, Translation.translate),
