@@ -7,6 +7,7 @@
  */
 import { either as E, type eq } from 'fp-ts'
 import type { ReadonlyFloat64 } from '@engram/linalg'
+import { agree } from './kernels/compare.js'
 import { empty, type MemoryError } from './MemoryError.js'
 import type { ReadonlyInt8 } from './ReadonlyInt8.js'
 
@@ -140,4 +141,4 @@ export const Eq: eq.Eq<Pattern | Cue> = {
 
 /** Same components, whatever the alphabet. */
 export const equalComponents = (a: Signal, b: Signal): boolean =>
-  a.length === b.length && toArray(a).every((component, index) => component === b.data[index])
+  a.length === b.length && agree(a.data, b.data, a.length)

@@ -77,22 +77,24 @@ const step =
  * Runs a memory from a start until it rests, repeats itself, or runs out of sweeps.
  *
  * Requires: a start that belongs to the memory; a natural number of sweeps
- * Cost:     one session, and its sweeps; for a memory without chance, one comparison with each state it has passed
+ * Cost:     what the memory prepares, once for all starts; one session, and its sweeps; for a memory without chance, one comparison with each state it has passed
  * Laws:     run_follows, run_outcome
  */
 export const run =
   (maxSweeps: number) =>
   <M, S, T>(energyMemory: EnergyMemory<M, S, T>) =>
-  (memory: M) =>
-  (start: S): Run<S, T> => {
-    const opened = energyMemory.open(memory)(start)
-    const begin: Progress<S, T> = {
-      session: opened,
-      random: energyMemory.random,
-      energies: [opened.energy],
-      records: [],
-      seen: [start],
+  (memory: M): ((start: S) => Run<S, T>) => {
+    const open = energyMemory.open(memory)
+    return (start) => {
+      const opened = open(start)
+      const begin: Progress<S, T> = {
+        session: opened,
+        random: energyMemory.random,
+        energies: [opened.energy],
+        records: [],
+        seen: [start],
+      }
+      const { session, outcome, energies, records } = chainRec.tailRec(begin, step(energyMemory, maxSweeps))
+      return { start, state: session.state(), outcome, sweeps: records.length, energies, records }
     }
-    const { session, outcome, energies, records } = chainRec.tailRec(begin, step(energyMemory, maxSweeps))
-    return { start, state: session.state(), outcome, sweeps: records.length, energies, records }
   }

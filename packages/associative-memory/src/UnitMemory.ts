@@ -3,15 +3,18 @@
  *
  * Definitions: a `UnitMemory` sets up a `Machine` for a state: its fields, its energy, and how both change when a unit
  *              does. Under a schedule it becomes an `EnergyMemory` whose records are the columns of a trace.
- * Convention:  `machine` may keep the array that it is given: it is the caller's gift.
+ * Convention:  `machine` may keep the array that it is given: it is the caller's gift. What all states of a memory can
+ *              share is prepared when the memory is given, before the state.
  */
+import { state as S } from 'fp-ts'
+import type { Random } from '@engram/linalg'
 import type { EnergyMemory, Session } from './EnergyMemory.js'
-import { inTurns, isAtRest, oneByOne, type Columns, type Machine } from './kernels/update.js'
+import { inTurns, isAtRest, sweep, type Columns, type Machine } from './kernels/update.js'
 import { equalComponents, type Cue, type Pattern } from './Pattern.js'
 import * as Schedule from './Schedule.js'
 import type { Encoding } from './Tie.js'
 
-export type { Columns, Machine } from './kernels/update.js'
+export type { Columns, Machine, Swept } from './kernels/update.js'
 
 /** A state of units: one value each. */
 export type State = Pattern | Cue
@@ -48,40 +51,71 @@ export const updateAll = (machine: Machine): Columns => {
   return columns
 }
 
+/** The units that a sweep asks, drawn anew each time where chance plays a part. */
+const orders = (schedule: Schedule.Schedule, size: number): S.State<Random.Random, Int32Array> => {
+  const draw = S.map((order: ReadonlyArray<number>) => new Int32Array(order))(Schedule.sweep(schedule, size))
+  if (!Schedule.isDeterministic(schedule)) return draw
+  const [always] = draw(Schedule.start(schedule))
+  return S.of(always)
+}
+
+const lengths = (turns: ReadonlyArray<number> | undefined): Int32Array | undefined =>
+  turns === undefined ? undefined : new Int32Array(turns)
+
+/** A walk of which each sweep keeps what `keep` makes of it; `room` is where the machine writes its updates down. */
+const walk =
+  <C extends Columns | undefined, T>(
+    schedule: Schedule.Schedule,
+    room: (updates: number) => C,
+    keep: (columns: C, flips: number) => T,
+  ) =>
+  <M, Y extends State>(units: UnitMemory<M>): EnergyMemory<M, Y, T> => ({
+    deterministic: Schedule.isDeterministic(schedule),
+    random: Schedule.start(schedule),
+    equals: equalComponents,
+    open: (memory) => {
+      const machineIn = units.machine(memory)
+      const size = units.size(memory)
+      const next = orders(schedule, size)
+      const turns = lengths(Schedule.turns(schedule, size))
+      return (start) => {
+        const machine = machineIn(Int8Array.from(start.data))
+        const swept =
+          machine.sweep ??
+          ((out, order, inTurn, energy) => sweep(out ?? columnsOf(order.length), machine, order, inTurn, energy))
+        const at = (energy: number): Session<Y, T> => ({
+          energy,
+          state: () => ({ ...start, data: Int8Array.from(machine.state) }),
+          sweep: (before) => {
+            const [order, random] = next(before)
+            const columns = room(order.length)
+            const after = swept(columns, order, turns, energy)
+            return {
+              session: at(after.energy),
+              random,
+              record: keep(columns, after.flips),
+              moved: after.flips > 0,
+              rests: after.flips === 0 && (schedule._tag !== 'RandomUnit' || isAtRest(machine)),
+            }
+          },
+        })
+        return at(machine.energy())
+      }
+    },
+  })
+
 /**
  * The memory as it walks under a schedule.
  *
  * Requires: a schedule that fits the memory (`Schedule.fitting`)
  * Cost:     a sweep asks each unit for its field once
  */
-export const under =
-  (schedule: Schedule.Schedule) =>
-  <M, S extends State>(units: UnitMemory<M>): EnergyMemory<M, S, Columns> => ({
-    deterministic: Schedule.isDeterministic(schedule),
-    random: Schedule.start(schedule),
-    equals: equalComponents,
-    open: (memory) => (start) => {
-      const machine = units.machine(memory)(Int8Array.from(start.data))
-      const at = (energy: number): Session<S, Columns> => ({
-        energy,
-        state: () => ({ ...start, data: Int8Array.from(machine.state) }),
-        sweep: (before) => {
-          const [order, random] = Schedule.sweep(schedule, machine.size)(before)
-          const record = columnsOf(order.length)
-          const turns = Schedule.turns(schedule, machine.size)
-          const flips =
-            turns === undefined
-              ? oneByOne(record, machine, order, energy)
-              : inTurns(record, machine, order, turns, energy)
-          return {
-            session: at(record.energies[order.length - 1] ?? energy),
-            random,
-            record,
-            moved: flips > 0,
-            rests: flips === 0 && (schedule._tag !== 'RandomUnit' || isAtRest(machine)),
-          }
-        },
-      })
-      return at(machine.energy())
-    },
-  })
+export const under = (schedule: Schedule.Schedule) => walk<Columns, Columns>(schedule, columnsOf, (columns) => columns)
+
+/** The same walk, of which only the number of flips of each sweep is written down. */
+export const untraced = (schedule: Schedule.Schedule) =>
+  walk<undefined, number>(
+    schedule,
+    () => undefined,
+    (_, flips) => flips,
+  )

@@ -5,7 +5,8 @@
  *              without chance), or `Exhausted` (neither within the allowed sweeps).
  * Convention:  the external input is held during the whole run; to use it as a start only, pass it as the start.
  *              `sweeps` counts the last one too, in which nothing changed.
- * Laws:        recall_eq_reference, recall_fixedPoint, energy_trace_le, synchronous_period_le_two, recall_pure
+ * Laws:        recall_eq_reference, recall_fixedPoint, energy_trace_le, synchronous_period_le_two, recall_pure,
+ *              recall_all_eq_recall
  * References:  Hopfield (1982); Fausett (1994) §3.4.4; Goles, Fogelman and Pellegrin (1985) for cycles.
  */
 import { either as E, function as F } from 'fp-ts'
@@ -22,6 +23,9 @@ export type Outcome = Run.Outcome<State>
 
 /** A run and everything that happened in it. */
 export type Recall = Retrieval.Retrieval<State>
+
+/** Where a run ended, and how it came there. */
+export type End = Retrieval.End<State>
 
 export interface Options extends Retrieval.Options {
   /** External input, held; 0 by default. */
@@ -57,13 +61,45 @@ export interface Options extends Retrieval.Options {
  */
 export const recall =
   ({ input, ...options }: Options) =>
-  (network: Network) =>
-  (start: State): E.Either<HopfieldError, Recall> =>
-    F.pipe(
-      start,
-      fit('Recall.recall', { network, input }),
-      E.chainW(Retrieval.retrieve(options)(units)({ network, input })),
-    )
+  (network: Network): ((start: State) => E.Either<HopfieldError, Recall>) => {
+    const driven = { network, input }
+    const from = Retrieval.retrieve(options)(units)(driven)
+    return F.flow(fit('Recall.recall', driven), E.chainW(from))
+  }
+
+/**
+ * Runs a network from each of many starts, and tells where the runs end without what happened in them.
+ *
+ * Shapes:   starts [n] each, input [n] → as many ends
+ * Errors:   as `recall`, for the first start that does not fit
+ * Cost:     as `recall` for each start; the network is prepared once, and no trace is written
+ * Numerics: the same, to the last bit
+ * Laws:     recall_all_eq_recall
+ *
+ * ```ts runnable
+ * import { either as E, function as F } from 'fp-ts'
+ * import { Pattern } from '@engram/associative-memory'
+ * import { Network, Recall, Schedule } from '@engram/hopfield'
+ *
+ * const ends = F.pipe(
+ *   E.Do,
+ *   E.apS('stored', Pattern.bipolar([1, 1, 1, -1])),
+ *   E.apS('near', Pattern.bipolar([-1, 1, 1, -1])),
+ *   E.apS('far', Pattern.bipolar([-1, -1, -1, -1])),
+ *   E.bindW('network', ({ stored }) => Network.fromPatterns({ couplings: 'packed' })([stored])),
+ *   E.chainW(({ network, near, far }) => Recall.recallAll({ schedule: Schedule.synchronous })(network)([near, far])),
+ * )
+ * const states = E.map((all: ReadonlyArray<Recall.End>) => all.map(({ state }) => Pattern.toArray(state)))
+ * states(ends) // => E.right([[1, 1, 1, -1], [-1, -1, -1, 1]])
+ * ```
+ */
+export const recallAll =
+  ({ input, ...options }: Options) =>
+  (network: Network): ((starts: ReadonlyArray<State>) => E.Either<HopfieldError, ReadonlyArray<End>>) => {
+    const driven = { network, input }
+    const fromAll = Retrieval.retrieveAll(options)(units)(driven)
+    return F.flow(E.traverseArray(fit('Recall.recallAll', driven)), E.chainW(fromAll))
+  }
 
 /**
  * The state after the first k updates of a run; units that are asked at once change with the last of them.

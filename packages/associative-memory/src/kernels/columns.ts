@@ -13,6 +13,13 @@ export const join = (out: Columns, parts: ReadonlyArray<Columns>): void => {
   }
 }
 
+/** How many of the updates changed their unit. */
+export const countFlips = ({ flipped }: Columns): number => {
+  let flips = 0
+  for (let k = 0; k < flipped.length; k++) flips += flipped[k] as number
+  return flips
+}
+
 interface Moves {
   readonly units: { readonly [index: number]: number }
   readonly values: { readonly [index: number]: number }

@@ -16,6 +16,12 @@ export const differences = (a: Components, b: Components, n: number): number => 
   return total
 }
 
+/** Whether the first n components agree. */
+export const agree = (a: Components, b: Components, n: number): boolean => {
+  for (let i = 0; i < n; i++) if (a[i] !== b[i]) return false
+  return true
+}
+
 /** Σᵢ (aᵢ − bᵢ)² over n components. */
 export const squaredDistance = (a: Components, b: Components, n: number): number => {
   let total = 0

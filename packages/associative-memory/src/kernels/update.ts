@@ -16,6 +16,14 @@ export interface Machine {
   readonly energy: () => number
   /** The value that a unit takes. */
   readonly next: (field: number, previous: number) => number
+  /** What `sweep` does, to the last bit, where the machine has a faster way; it need not write down what nobody wants. */
+  readonly sweep?: (out: Columns | undefined, order: Int32Array, turns: Int32Array | undefined, energy: number) => Swept
+}
+
+/** What a sweep came to. */
+export interface Swept {
+  readonly flips: number
+  readonly energy: number
 }
 
 /** What is written down of every update, one entry each. */
@@ -49,12 +57,7 @@ const one = (out: Columns, machine: Machine, k: number, energyBefore: number): n
 }
 
 /** Updates one unit after another in the given order; the energy is carried along. Answers how many flipped. */
-export const oneByOne = (
-  out: Columns,
-  machine: Machine,
-  order: ReadonlyArray<number>,
-  energyBefore: number,
-): number => {
+const oneByOne = (out: Columns, machine: Machine, order: ArrayLike<number>, energyBefore: number): number => {
   out.units.set(order)
   let flips = 0
   for (let k = 0; k < order.length; k++) {
@@ -90,19 +93,35 @@ const atOnce = (out: Columns, machine: Machine, at: number, count: number, energ
 export const inTurns = (
   out: Columns,
   machine: Machine,
-  order: ReadonlyArray<number>,
-  turns: ReadonlyArray<number>,
+  order: ArrayLike<number>,
+  turns: ArrayLike<number>,
   energyBefore: number,
 ): number => {
   out.units.set(order)
   let flips = 0
   let at = 0
-  for (const count of turns) {
+  for (let turn = 0; turn < turns.length; turn++) {
+    const count = turns[turn] as number
     const energy = at === 0 ? energyBefore : (out.energies[at - 1] as number)
     flips += count === 1 ? one(out, machine, at, energy) : atOnce(out, machine, at, count, energy)
     at += count
   }
   return flips
+}
+
+/** Updates the units in the given order, one by one or so many at once in each turn. */
+export const sweep = (
+  out: Columns,
+  machine: Machine,
+  order: Int32Array,
+  turns: Int32Array | undefined,
+  energyBefore: number,
+): Swept => {
+  const flips =
+    turns === undefined
+      ? oneByOne(out, machine, order, energyBefore)
+      : inTurns(out, machine, order, turns, energyBefore)
+  return { flips, energy: order.length === 0 ? energyBefore : (out.energies[order.length - 1] as number) }
 }
 
 /** Whether no unit would change. */

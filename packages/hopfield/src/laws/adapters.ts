@@ -111,6 +111,46 @@ export const run: RunFrom = (instance, schedule, y) =>
     E.match(() => refusedRun, toRun),
   )
 
+/** Where a run ended, in plain data. */
+export type End = Pick<Run, 'state' | 'outcome' | 'period' | 'energies'> & {
+  readonly sweeps: number
+  readonly flips: number
+}
+
+/** Runs from many starts. */
+export type RunAll = (instance: Instance, schedule: Schedule.Schedule, starts: Rows) => ReadonlyArray<End>
+
+const toEnd = ({ state, outcome, energies, sweeps, flips }: Recall.End): End => ({
+  state: Pattern.toArray(state),
+  outcome: outcome._tag,
+  period: outcome._tag === 'Cycle' ? outcome.period : outcome._tag === 'FixedPoint' ? 1 : 0,
+  energies,
+  sweeps,
+  flips,
+})
+
+export const runAll: RunAll = (instance, schedule, starts) =>
+  F.pipe(
+    Recall.recallAll({ schedule, input: vector(instance.input), maxSweeps: plenty })(networkOf(instance))(
+      starts.map((y) => stateOf(instance.encoding, y)),
+    ),
+    E.match(
+      () => [],
+      (ends) => ends.map(toEnd),
+    ),
+  )
+
+/** The ends of single runs. */
+export const runEach: RunAll = (instance, schedule, starts) =>
+  starts.map((y) =>
+    F.pipe(
+      Recall.recall({ schedule, input: vector(instance.input), maxSweeps: plenty })(networkOf(instance))(
+        stateOf(instance.encoding, y),
+      ),
+      E.match(() => ({ ...refusedRun, sweeps: 0, flips: 0 }), toEnd),
+    ),
+  )
+
 /** The states of a run played back: after 0 updates, after 1, and so on to the end. */
 export type StatesOf = (instance: Instance, schedule: Schedule.Schedule, y: Numbers) => Rows
 

@@ -2,9 +2,11 @@
  * Laws of what a run does: it is the textbook's, and it is pure (row H2).
  */
 import fc from 'fast-check'
+import { Schedule } from '@engram/associative-memory'
+import { Arbitraries } from '@engram/associative-memory/laws'
 import { Law } from '@engram/law'
 import * as Reference from '../reference.js'
-import { equalNumbers, run, type Run, type RunFrom } from './adapters.js'
+import { equalNumbers, run, runEach, type End, type Run, type RunAll, type RunFrom } from './adapters.js'
 import type { Numbers } from './arbitraries.js'
 import { asynchronous, replay, sameRun, scheduled } from './running.js'
 
@@ -99,6 +101,58 @@ export const recallPure = Law.law<RunFrom>({
         const told = run(instance, schedule, y)
         told.state.forEach((value, i) => Reflect.set(y, i, value))
         return told
+      },
+    },
+  ],
+})
+
+const manyStarts = scheduled({ asymmetric: true, anyDiagonal: true }, (n) =>
+  fc.oneof(asynchronous(n), fc.constant(Schedule.synchronous)),
+).chain(([instance, schedule, y]) =>
+  fc.tuple(
+    fc.constant(instance),
+    fc.constant(schedule),
+    fc.array(Arbitraries.values(instance.encoding)(y.length), { minLength: 1, maxLength: 5 }),
+  ),
+)
+
+export const recallAllEqRecall = Law.law<RunAll>({
+  id: 'recall_all_eq_recall',
+  statement: 'runs from many starts end as they do one by one: state, outcome, sweeps, flips and energies',
+  source: 'definition of a batch',
+  rows: ['H2', 'H5'],
+  hypotheses: [],
+  property: (runFromAll) =>
+    fc.property(
+      manyStarts,
+      ([instance, schedule, starts]) =>
+        JSON.stringify(runFromAll(instance, schedule, starts)) === JSON.stringify(runEach(instance, schedule, starts)),
+    ),
+  countermodels: [
+    {
+      id: 'one_after_another',
+      description: 'goes on from the end of the run before',
+      implementation: (instance, schedule, starts) =>
+        starts.reduce<ReadonlyArray<End>>(
+          (ends, y) => [...ends, ...runEach(instance, schedule, [ends.at(-1)?.state ?? y])],
+          [],
+        ),
+    },
+    {
+      id: 'flips_of_the_net',
+      description: 'counts the units that differ at the end, not those that flipped on the way',
+      implementation: (instance, schedule, starts) =>
+        runEach(instance, schedule, starts).map((end, k) => ({
+          ...end,
+          flips: end.state.filter((value, i) => value !== starts[k]?.[i]).length,
+        })),
+    },
+    {
+      id: 'until_all_rest',
+      description: 'sweeps all of them until the last one rests',
+      implementation: (instance, schedule, starts) => {
+        const ends = runEach(instance, schedule, starts)
+        return ends.map((end) => ({ ...end, sweeps: Math.max(...ends.map(({ sweeps }) => sweeps)) }))
       },
     },
   ],
