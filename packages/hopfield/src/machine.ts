@@ -8,20 +8,20 @@
 import { either as E, function as F } from 'fp-ts'
 import { Tie, type UnitMemory } from '@engram/associative-memory'
 import { SignMatrix, type ReadonlyFloat64, type Vector } from '@engram/linalg'
-import { areHebbian, count, signs, type Couplings, type Sparse } from './Couplings.js'
+import { areHebbian, signs, type Couplings, type Sparse } from './Couplings.js'
 import { sizeMismatch, type HopfieldError } from './HopfieldError.js'
 import { energyOf } from './kernels/energy.js'
+import { overlaps, widen, type Signs } from './kernels/overlaps.js'
 import { find } from './kernels/sparse.js'
 import {
   areWholeWithin,
   fresh,
   incremental,
   once,
-  overlaps,
   sparseFresh,
   sparseIncremental,
   transposed,
-  type Signs,
+  type Rule,
   type Sums,
 } from './kernels/sums.js'
 import { encodingOf, type Network, type State } from './Network.js'
@@ -54,15 +54,23 @@ const sparseSums = (sparse: Sparse): ((state: Int8Array) => Sums) => {
 const sumsOf = (couplings: Couplings, size: number): ((state: Int8Array) => Sums) => {
   if (couplings._tag === 'Dense') return denseSums(couplings.weights.data, size)
   if (!areHebbian(couplings)) return sparseSums(couplings)
-  const { cols, words } = SignMatrix.transpose(signs(couplings))
-  const unitwise: Signs = {
-    words: Uint32Array.from(words),
-    width: Math.ceil(cols / 32),
-    count: cols,
-    diagonal: couplings.diagonal === 'kept' ? count(couplings) : 0,
+  const packed = signs(couplings)
+  const columns = SignMatrix.transpose(packed)
+  const [width, length] = [Math.ceil(columns.cols / 32), Math.ceil(packed.cols / 32)]
+  const prepared: Signs = {
+    size,
+    count: packed.rows,
+    units: Uint32Array.from(columns.words),
+    width,
+    patterns: widen(packed.words, length, 4 * Math.ceil(length / 4)),
+    length: 4 * Math.ceil(length / 4),
+    diagonal: couplings.diagonal === 'kept' ? packed.rows : 0,
   }
-  return (state) => overlaps(new Int32Array(cols), unitwise, state, size)
+  return (state) => overlaps(new Int32Array(packed.rows), prepared, state)
 }
+
+/** The place of a policy in this list is how the kernels call it. */
+const ties: ReadonlyArray<Tie.Tie> = ['keep', 'up', 'down', 'flip']
 
 /** Hopfield networks as an instance of the algebra of memories. */
 export const units: UnitMemory.UnitMemory<Driven> = {
@@ -73,8 +81,10 @@ export const units: UnitMemory.UnitMemory<Driven> = {
     const prepared = sumsOf(couplings, size)
     const bias = Float64Array.from(thresholds.data, (threshold, i) => (input?.data[i] ?? 0) - threshold)
     const next = Tie.activate(encoding, tie)
+    const rule: Rule = { scale, bias, lower: Tie.lowerOf(encoding), tie: ties.indexOf(tie) }
     return (state) => {
       const sums = prepared(state)
+      const { sweep } = sums
       return {
         size,
         state,
@@ -84,6 +94,9 @@ export const units: UnitMemory.UnitMemory<Driven> = {
         reset: sums.reset,
         energy: () => energyOf(state, sums, bias, scale, size),
         next,
+        ...(sweep === undefined
+          ? {}
+          : { sweep: (out, order, turns, energy) => sweep(rule, out, order, turns, energy) }),
       }
     }
   },

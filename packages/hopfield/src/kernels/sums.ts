@@ -1,3 +1,4 @@
+import type { UnitMemory } from '@engram/associative-memory'
 import type { ReadonlyFloat64 } from '@engram/linalg'
 import type { Rows } from './sparse.js'
 
@@ -12,6 +13,24 @@ export interface Sums {
   readonly self: (unit: number) => number
   /** yᵀWy */
   readonly quadratic: () => number
+  /** A whole sweep of the units under this rule, where there is a faster way than to ask and move them. */
+  readonly sweep?: (
+    rule: Rule,
+    out: UnitMemory.Columns | undefined,
+    order: Int32Array,
+    turns: Int32Array | undefined,
+    energy: number,
+  ) => UnitMemory.Swept
+}
+
+/** By what, besides the sums, units are decided. */
+export interface Rule {
+  readonly scale: number
+  /** x − θ */
+  readonly bias: Float64Array
+  readonly lower: -1 | 0
+  /** The place of the tie policy in keep, up, down, flip. */
+  readonly tie: number
 }
 
 const quadraticOf = (y: Int8Array, at: Sums['at'], n: number): number => {
@@ -102,57 +121,6 @@ export const sparseIncremental = (
     },
     self,
     quadratic: () => quadraticOf(y, at, n),
-  }
-}
-
-/** What kernels read of patterns: unit by unit, one bit for each of the patterns, set where it has +1. */
-export interface Signs {
-  readonly words: Uint32Array
-  /** Words of a unit. */
-  readonly width: number
-  /** How many patterns. */
-  readonly count: number
-  /** wᵢᵢ */
-  readonly diagonal: number
-}
-
-/**
- * Sums from the overlaps mₚ = s(p)·y: hᵢ = Σₚ sᵢ(p) mₚ, less P yᵢ without a diagonal, where Σₚ sᵢ(p) mₚ is twice the sum
- * over the patterns that have +1 there, less the sum over all. P operations for a unit that is asked, P more if it moves.
- */
-export const overlaps = (m: Int32Array, { count, diagonal, width, words }: Signs, y: Int8Array, n: number): Sums => {
-  let all = 0
-  const moved = (unit: number, delta: number): void => {
-    const start = unit * width
-    for (let p = 0; p < count; p++) {
-      const step = (words[start + (p >>> 5)]! >>> (p & 31)) & 1 ? delta : -delta
-      m[p]! += step
-      all += step
-    }
-  }
-  const reset = (): void => {
-    m.fill(0)
-    all = 0
-    for (let i = 0; i < n; i++) if (y[i] !== 0) moved(i, y[i]!)
-  }
-  reset()
-  return {
-    reset,
-    at: (unit) => {
-      const start = unit * width
-      let up = 0
-      for (let p = 0; p < count; p++) up += m[p]! & -((words[start + (p >>> 5)]! >>> (p & 31)) & 1)
-      return 2 * up - all + (diagonal - count) * y[unit]!
-    },
-    moved,
-    self: () => diagonal,
-    quadratic: () => {
-      let total = 0
-      for (let p = 0; p < count; p++) total += m[p]! * m[p]!
-      let active = 0
-      for (let i = 0; i < n; i++) active += y[i]! * y[i]!
-      return total + (diagonal - count) * active
-    },
   }
 }
 

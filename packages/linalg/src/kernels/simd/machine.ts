@@ -4,6 +4,7 @@
  * The memory has one size for good: it is never grown, so that views of it stay valid and no call can leak. What the last
  * call has left there may be read where a block is not full, but ends up in sums that nobody asks for.
  */
+import { instantiate, type Memory } from '../../WebAssembly.js'
 import { binary } from './binary.js'
 
 type Address = number
@@ -22,14 +23,6 @@ interface Functions {
   readonly softmax64: (w: Address, maxima: Address, m: number, n: number, beta: number) => void
   readonly planes32: (planes: Address, source: Address, count: number, words: number, stride: number) => void
   readonly differences32: (c: Address, rows: Address, planes: Address, m: number, n: number, words: number) => void
-}
-
-/** What of the platform's WebAssembly is used; the libraries that TypeScript is told of here do not know it. */
-declare const WebAssembly: {
-  readonly Module: new (bytes: Uint8Array) => object
-  readonly Instance: new (module: object) => {
-    readonly exports: Functions & { readonly memory: { buffer: ArrayBuffer } }
-  }
 }
 
 export interface Machine {
@@ -53,31 +46,12 @@ export const LEFT: Address = STAGE + SPACING
 export const RIGHT: Address = LEFT + SPACING
 export const RESULT: Address = RIGHT + SPACING
 
-const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
-
-/** The bytes that base64 without line breaks stands for. */
-const decode = (text: string): Uint8Array => {
-  const bytes = new Uint8Array((text.length / 4) * 3 - (text.endsWith('==') ? 2 : text.endsWith('=') ? 1 : 0))
-  for (let i = 0, bits = 0, k = 0; k < bytes.length; i++) {
-    bits = (bits << 6) | DIGITS.indexOf(text[i]!)
-    if (i % 4 !== 0) bytes[k++] = bits >> (6 - 2 * (i % 4))
-  }
-  return bytes
-}
-
-/** Whether arrays lie in memory with the lowest byte first, as WebAssembly reads them. */
-const lowestFirst = (): boolean => new Uint8Array(new Uint16Array([1]).buffer)[0] === 1
-
-/** undefined where there is no WebAssembly, where it has no vectors or another order of bytes, or where a page forbids it. */
 const start = (): Machine | undefined => {
-  if (!lowestFirst()) return undefined
-  try {
-    const { memory, ...run } = new WebAssembly.Instance(new WebAssembly.Module(decode(binary))).exports
-    const { buffer } = memory
-    return { run, f64: new Float64Array(buffer), f32: new Float32Array(buffer), u32: new Uint32Array(buffer) }
-  } catch {
-    return undefined
-  }
+  const instance = instantiate(binary) as (Functions & Memory) | undefined
+  if (instance === undefined) return undefined
+  const { memory, ...run } = instance
+  const { buffer } = memory
+  return { run, f64: new Float64Array(buffer), f32: new Float32Array(buffer), u32: new Uint32Array(buffer) }
 }
 
 let started = false
