@@ -4,6 +4,7 @@
 import { Check } from '@engram/law'
 import * as Adapters from './adapters.js'
 import * as Bipartite from './bipartite.js'
+import { bamFromDocumentDefaults, bamFromDocumentToDocument, documents } from './documents.js'
 import * as Endings from './endings.js'
 import * as Learning from './learning.js'
 import * as Lyapunov from './lyapunov.js'
@@ -14,6 +15,7 @@ import * as Symmetry from './symmetry.js'
 export * as Adapters from './adapters.js'
 export * as Arbitraries from './arbitraries.js'
 export * from './bipartite.js'
+export * from './documents.js'
 export * from './endings.js'
 export * from './learning.js'
 export * from './lyapunov.js'
@@ -57,4 +59,6 @@ export const claims: ReadonlyArray<Check.Claim> = [
   Check.claim(Symmetry.bamBinaryEqBipolar, { run, binary }),
   Check.claim(Portraits.faceInjective, Adapters.draw),
   Check.claim(Portraits.nameReadOfFlipsLt, { spell: Adapters.spell, read: Adapters.read }),
+  Check.claim(bamFromDocumentToDocument, documents),
+  Check.claim(bamFromDocumentDefaults, documents),
 ]

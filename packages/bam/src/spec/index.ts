@@ -1,0 +1,2 @@
+export * as BamDocument from './BamDocument.js'
+export * as Model from './Model.js'
