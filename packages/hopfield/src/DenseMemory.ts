@@ -12,13 +12,16 @@
  * References:  Krotov and Hopfield (2016); Demircigil et al. (2017); Vitay, *Hopfield networks*, "Modern Hopfield networks".
  */
 import { either as E, function as F } from 'fp-ts'
-import { Pattern, Retrieval, UnitMemory, type Run } from '@engram/associative-memory'
+import { Retrieval, UnitMemory, type Run } from '@engram/associative-memory'
 import { Vector, type ReadonlyFloat64 } from '@engram/linalg'
-import { machineOf, steepness, type Steepness } from './denseMachine.js'
-import { outOfRange, sizeMismatch, type HopfieldError } from './HopfieldError.js'
+import { alike, fit, positive, ready, type Ready } from './denseDoor.js'
+import { machineOf } from './denseMachine.js'
+import type { HopfieldError } from './HopfieldError.js'
 import type { Interaction } from './Interaction.js'
-import { lay, overlapsOf, type Stored } from './kernels/stored.js'
-import { encodingOf, type Encoding, type State, type Tie } from './Network.js'
+import { overlapsOf } from './kernels/stored.js'
+import type { Encoding, State, Tie } from './Network.js'
+
+export type { Ready } from './denseDoor.js'
 
 export interface DenseMemory {
   readonly _tag: 'DenseMemory'
@@ -33,12 +36,6 @@ export interface DenseMemory {
   readonly ready: Ready
 }
 
-/** What is worked out once for all runs. */
-export interface Ready {
-  readonly stored: Stored
-  readonly steep: Steepness
-}
-
 /** How a memory is made from patterns. */
 export interface Storage {
   readonly interaction: Interaction
@@ -47,55 +44,6 @@ export interface Storage {
   /** 1 by default. */
   readonly scale?: number
 }
-
-/** What takes part in an energy: F, and the greatest overlaps of how many patterns. */
-export const ready = (
-  operation: string,
-  interaction: Interaction,
-  reach: number,
-  patterns: ReadonlyArray<State>,
-): E.Either<HopfieldError, Ready> => {
-  const count = patterns.length
-  if (interaction._tag !== 'Exponential') {
-    const { degree } = interaction
-    if (!Number.isInteger(degree) || degree < 2)
-      return E.left(outOfRange(`${operation} (degree)`, 'a whole number of at least 2', degree))
-    const most = Math.floor((1000 - Math.log2(count)) / Math.log2(reach + 2))
-    if (degree > most)
-      return E.left(outOfRange(`${operation} (degree)`, `at most ${most}, or energies overflow`, degree))
-  }
-  const bipolar = patterns.map(Pattern.toBipolar)
-  return E.right({
-    stored: lay(bipolar, bipolar[0]?.length ?? 0),
-    steep: steepness(interaction, reach, count),
-  })
-}
-
-/** Patterns of one size and one encoding, at least one of them: what they have in common. */
-export const alike =
-  (operation: string) =>
-  (patterns: ReadonlyArray<State>): E.Either<HopfieldError, { readonly size: number; readonly encoding: Encoding }> => {
-    const first = patterns[0]
-    if (first === undefined)
-      return E.left({ _tag: 'Empty', operation, expected: 'at least one pattern', actual: 'none' })
-    const longer = patterns.find((pattern) => pattern.length !== first.length)
-    if (longer !== undefined) return E.left(sizeMismatch(operation, first.length, longer.length))
-    const other = patterns.find((pattern) => pattern._tag !== first._tag)
-    return other === undefined
-      ? E.right({ size: first.length, encoding: encodingOf(first) })
-      : E.left({
-          _tag: 'EncodingMismatch',
-          operation,
-          expected: `${first._tag} patterns throughout`,
-          actual: other._tag,
-        })
-  }
-
-/** Errors: OutOfRange */
-export const positive = (operation: string, scale: number): E.Either<HopfieldError, number> =>
-  scale > 0 && Number.isFinite(scale)
-    ? E.right(scale)
-    : E.left(outOfRange(`${operation} (scale)`, 'a positive finite scale', scale))
 
 /**
  * A memory that stores patterns.
@@ -154,21 +102,6 @@ export const units: UnitMemory.UnitMemory<DenseMemory> = {
   machine: ({ ready: { stored, steep }, ...memory }) =>
     machineOf({ ...memory, stored, steep, base: none(stored.count) }),
 }
-
-/** The state belongs to the memory, or why not. Errors: SizeMismatch, EncodingMismatch */
-export const fit =
-  (operation: string, { size, encoding }: { readonly size: number; readonly encoding: Encoding }) =>
-  (state: State): E.Either<HopfieldError, State> => {
-    if (state.length !== size) return E.left(sizeMismatch(`${operation} (state)`, size, state.length))
-    return encodingOf(state) === encoding
-      ? E.right(state)
-      : E.left({
-          _tag: 'EncodingMismatch',
-          operation,
-          expected: `a ${encoding} state`,
-          actual: encodingOf(state),
-        })
-  }
 
 const ask =
   <A>(operation: string, question: (machine: UnitMemory.Machine) => A) =>

@@ -2,7 +2,15 @@ import { either as E } from 'fp-ts'
 import { describe, expect, test } from 'vitest'
 import { Census, Pattern, TransitionGraph, UnitMemory } from '@engram/associative-memory'
 import { Random, Vector } from '@engram/linalg'
-import { DenseCapacity, DenseMemory, HopfieldError, Interaction, Schedule, Verdict } from '../src/index.js'
+import {
+  DenseAssociator,
+  DenseCapacity,
+  DenseMemory,
+  HopfieldError,
+  Interaction,
+  Schedule,
+  Verdict,
+} from '../src/index.js'
 import { decays, signOfPowers } from '../src/kernels/transcendent.js'
 import { binary, bipolar, golden, right } from './support.js'
 
@@ -183,6 +191,53 @@ describe('the algebra of memories', () => {
     expect(attractors.reduce((sum, { count }) => sum + count, 0)).toBe(16)
     expect(attractors.length).toBe(2)
     expect([cycles, exhausted]).toEqual([0, 0])
+  })
+})
+
+describe('associations', () => {
+  const table = [
+    [-1, -1, -1],
+    [-1, 1, 1],
+    [1, -1, 1],
+    [1, 1, -1],
+  ].map(([a, b, c]) => ({ input: bipolar([a ?? 0, b ?? 0]), target: bipolar([c ?? 0]) }))
+
+  // Krotov and Hopfield (2016), §2: a square cannot, a cube can.
+  test.each([
+    [polynomial(2), [0, 0, 0, 0]],
+    [polynomial(3), [-24, 24, 24, -24]],
+    [rectified(2), [-3, 3, 3, -3]],
+  ])('exclusive or by %o', (interaction, expected) => {
+    const memory = right(DenseAssociator.learn({ interaction })(table))
+    const votes = table.map(({ input }) => right(DenseAssociator.votes(memory)(input)).data[0])
+    expect(votes).toEqual(expected)
+  })
+
+  test('classes with one unit up; inputs bipolar, outputs binary', () => {
+    const kinds = random(30, 40, 8)
+    const label = (kind: number) => binary([0, 1, 2].map((unit) => (unit === kind ? 1 : 0)))
+    const associations = kinds.map((input, k) => ({ input, target: label(k % 3) }))
+    const memory = right(DenseAssociator.learn({ interaction: polynomial(6) })(associations))
+    kinds.forEach((input, k) => {
+      expect(right(DenseAssociator.classify(memory)(turned(input, 6)))).toBe(k % 3)
+      const run = right(DenseAssociator.recall({ schedule: Schedule.ordered([0, 1, 2]) })(memory)(turned(input, 6)))
+      expect(run.state).toEqual(label(k % 3))
+    })
+  })
+
+  test('refusals name the side', () => {
+    const refused = (answer: E.Either<HopfieldError.HopfieldError, unknown>) =>
+      E.match(HopfieldError.render, () => 'accepted')(answer)
+    const memory = right(DenseAssociator.learn({ interaction: exponential })(table))
+    expect(refused(DenseAssociator.learn({ interaction: exponential })([]))).toBe(
+      'DenseAssociator.learn (input): expected at least one pattern, got none',
+    )
+    expect(refused(DenseAssociator.votes(memory)(bipolar([1])))).toBe(
+      'DenseAssociator.hold (state): expected 2 units, got 1',
+    )
+    expect(refused(DenseAssociator.energy(memory)(bipolar([1, 1]), binary([1])))).toBe(
+      'DenseAssociator.energy: expected a bipolar state, got binary',
+    )
   })
 })
 

@@ -124,7 +124,7 @@ const by =
     )
 
 /** Two energies that are told apart: −log(−E) rounds, and a rise of less than this is none. */
-const risen = ({ interaction, patterns }: DenseInstance, before: number, after: number): boolean =>
+export const risen = ({ interaction, patterns }: DenseInstance, before: number, after: number): boolean =>
   interaction._tag === 'Exponential'
     ? // Two logarithms of sums of P terms, each within (P + 3) u of its value, and additions to overlaps of at most n.
       !(after - before <= (patterns.length + 8 + 2 * Math.abs(before)) * 2 ** -51)

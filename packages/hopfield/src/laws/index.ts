@@ -12,6 +12,7 @@ import * as Convergence from './convergence.js'
 import * as Couplings from './couplings.js'
 import * as Dense from './dense.js'
 import * as DenseAdapters from './denseArbitraries.js'
+import * as DenseAssociator from './denseAssociator.js'
 import * as DenseCapacity from './denseCapacity.js'
 import * as DenseClassical from './denseClassical.js'
 import * as DenseExponential from './denseExponential.js'
@@ -54,6 +55,7 @@ export * from './boltzmann.js'
 export * from './convergence.js'
 export * from './couplings.js'
 export * from './dense.js'
+export * from './denseAssociator.js'
 export * from './denseCapacity.js'
 export * from './denseClassical.js'
 export * from './denseExponential.js'
@@ -186,6 +188,8 @@ export const claims: ReadonlyArray<Check.Claim> = [
   Check.claim(Glauber.littleStationary, StochasticAdapters.chain),
   Check.claim(Walk.glauberSample, StochasticAdapters.walk),
   Check.claim(Walk.glauberZeroEqRecall, StochasticAdapters.walk),
+  Check.claim(DenseAssociator.denseAssociatorEqJoined, DenseAssociator.associator),
+  Check.claim(DenseAssociator.denseAssociatorOfSeparated, DenseAssociator.associator),
   Check.claim(DenseCapacity.denseCapacityGrowth, DenseCapacity.capacities),
   Check.claim(DenseCapacity.denseCapacityInverse, DenseCapacity.capacities),
   Check.claim(DenseCapacity.denseRateBounds, DenseCapacity.rate),
