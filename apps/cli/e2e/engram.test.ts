@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
@@ -66,6 +66,22 @@ describe('recall', () => {
     expect(code).toBe(0)
   })
 
+  test('compares memories of shades, and writes what they made of a picture', () => {
+    const image = join(scratch, 'owl.png')
+    const pictures = readdirSync(join(examples, 'pictures'))
+      .toSorted()
+      .map((name) => join('pictures', name))
+    const owl = `${pictures.indexOf(join('pictures', 'owl.png')) + 1}`
+    const asked = ['recall', ...pictures, '--grid', '32x32', '--pattern', owl, '--mask', 'bottom']
+    const { code, err, out } = engram([...asked, '--compare', '--out', image])
+    expect(err).toBe('')
+    expect(out).toContain('✗ classical')
+    expect(out).toContain(`✓ modern, β = 8: recalled pattern ${owl} owl, after 2 updates`)
+    expect(code).toBe(1)
+    expect([...readFileSync(image).subarray(0, 4)]).toEqual([0x89, 0x50, 0x4e, 0x47])
+    expect(engram([...asked, '--model', 'modern']).code).toBe(0)
+  })
+
   test('is colourless in a pipe, unless told otherwise, and ASCII where the locale is', () => {
     expect(engram(['recall', 'letters.txt']).out).not.toContain('\u001b')
     expect(engram(['recall', 'letters.txt'], { env: { FORCE_COLOR: '1' } }).out).toContain('\u001b[33m')
@@ -118,6 +134,7 @@ describe('the machine', () => {
     [['recall', '.'], '.: is a directory, where a file is needed'],
     [['recall', 'net.json/letters.txt'], 'net.json/letters.txt: leads through something that is not a directory'],
     [['recall', 'letters.txt', '--save-net', 'nowhere/net.json'], 'nowhere/net.json: no such directory'],
+    [['recall', 'letters.txt', '--out', 'nowhere/out.png'], 'nowhere/out.png: no such directory'],
     [['graph', 'net.json', '--svg', 'nowhere/net.svg'], 'nowhere/net.svg: no such directory'],
     [
       ['verify', 'letters.txt'],

@@ -37,6 +37,14 @@ export const natural =
       : E.left(badOption(option, `a whole number from ${min} to ${max}`, text))
   }
 
+/** A number above 0. */
+export const positive: Reader<number> = (option) => (text) => {
+  const value = /^(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i.test(text) ? Number(text) : NaN
+  return value > 0 && value < Infinity
+    ? E.right(value)
+    : E.left(badOption(option, 'a positive number, such as 8 or 0.25', text))
+}
+
 /** An unsigned 32-bit integer. */
 export const seed: Reader<number> = natural(0, 0xffff_ffff)
 

@@ -33,8 +33,8 @@ const recallCommand = (world: World, to: Deliver): Command => {
   const command = new Command('recall')
     .summary('store pictures and recall one of them from a part or a damaged copy')
     .description(
-      'Stores pictures in a Hopfield network and lets it run from a damaged copy of one of them, or from a picture of ' +
-        'your own, until it comes to rest.',
+      'Stores pictures in a Hopfield network, classical or modern, and lets it run from a damaged copy of one of them, ' +
+        'or from a picture of your own, until it comes to rest.',
     )
     .argument('<pictures...>', 'what to store: text files of glyphs (# and ., blocks between blank lines), PNG images')
     .optionsGroup('What to recall from:')
@@ -45,12 +45,22 @@ const recallCommand = (world: World, to: Deliver): Command => {
       '--corruption <kind>',
       'flip: cells chosen at random turn over; mask: a band of them goes off (default: flip)',
     )
+    .option('-m, --mask <half>', 'instead: cover the top, bottom, left or right half of it')
     .option('-s, --seed <n>', 'of the damage and of the schedule (default: 1)')
     .optionsGroup('Images:')
     .option('-g, --grid <size>', 'cells to scale images to (default: the size of the glyphs, else 16x16)')
     .option('--threshold <share>', "darkness above which a cell is on (default: found by Otsu's method)")
     .option('--invert', 'light on dark: light cells are on')
-    .optionsGroup('The network:')
+    .optionsGroup('The memory:')
+    .option(
+      '--model <kind>',
+      'classical: a Hopfield network; dense: one with a steeper energy; modern: a continuous one, for shades of gray ' +
+        '(default: classical)',
+    )
+    .option('--compare', 'ask all three for the same picture')
+    .option('--degree <n>', 'dense: the power of the overlaps in the energy, or exp (default: 3)')
+    .option('--beta <n>', 'modern: inverse temperature, of scores over the root of the number of cells (default: 8)')
+    .optionsGroup('The classical network:')
     .option('--encoding <name>', 'bipolar: units are -1 and 1; binary: 0 and 1 (default: bipolar)')
     .option('--diagonal <rule>', 'zero: no unit drives itself; kept: each does (default: zero)')
     .option('--tie <rule>', 'what a unit does in a field of 0: keep, up, down or flip (default: keep)')
@@ -61,6 +71,7 @@ const recallCommand = (world: World, to: Deliver): Command => {
     .optionsGroup('What to tell:')
     .option('-t, --trace', 'tell every update: unit, field, turn, energy')
     .option('--json', 'tell everything, as JSON; patterns and units are then counted from 0')
+    .option('-o, --out <file>', 'write a PNG image: stored, probe and result side by side')
     .option('--save-net <file>', 'write the network down, for engram verify')
   ascii().forEach((option) => command.addOption(option))
   return command
@@ -77,6 +88,10 @@ Examples:
     $ engram recall letters.txt --probe letter-j.png
   Images alone, on a grid of 12 by 12 cells:
     $ engram recall *.png --grid 12x12
+  Two dozen pictures in shades of gray, the lower half of one covered, and what
+  a classical, a dense and a modern memory make of it, as an image too:
+    $ engram recall pictures/*.png --grid 32x32 --pattern 10 --mask bottom \\
+        --compare --out owl.png
   Every update of a run in which all units are asked at once:
     $ engram recall letters.txt --schedule synchronous --trace
   The network as a document, and whether it keeps what it promises:

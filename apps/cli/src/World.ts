@@ -15,7 +15,7 @@ export interface Progress {
 export interface World {
   /** The content of a file; of the standard input for `-`. */
   readonly read: (file: string) => taskEither.TaskEither<Failure, Uint8Array>
-  readonly write: (file: string, text: string) => taskEither.TaskEither<Failure, void>
+  readonly write: (file: string, content: string | Uint8Array) => taskEither.TaskEither<Failure, void>
   /** The terminal that answers are shown on; `ascii` as the user wants it. */
   readonly terminal: (ascii?: boolean) => Terminal
   readonly progress: (label: string, total: number) => Progress

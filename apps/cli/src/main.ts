@@ -60,7 +60,7 @@ const moving = (label: string, total: number): Progress => {
 const world: World = {
   read: (file) =>
     TE.tryCatch(() => (file === '-' ? buffer(process.stdin) : readFile(file)), unreachable(file, 'no such file')),
-  write: (file, text) => TE.tryCatch(() => writeFile(file, text), unreachable(file, 'no such directory')),
+  write: (file, content) => TE.tryCatch(() => writeFile(file, content), unreachable(file, 'no such directory')),
   terminal: (ascii) => terminal(process.env, process.stdout, ascii),
   progress: (label, total) => (process.stderr.isTTY && total >= fewest ? moving(label, total) : still),
   version: (JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string })

@@ -59,6 +59,7 @@ describe('the plan of a recall', () => {
       encoding: 'bipolar',
       tie: 'keep',
       diagonal: 'zero',
+      memories: [{ kind: 'classical' }],
       schedule: { kind: 'shuffled' },
       maxSweeps: 1000,
       invert: false,
@@ -93,6 +94,7 @@ describe('the plan of a recall', () => {
       tie: 'down',
       diagonal: 'kept',
       hold: true,
+      memories: [{ kind: 'classical' }],
       schedule: { kind: 'ordered', order: [1, 0] },
       maxSweeps: 5,
     })
@@ -102,9 +104,40 @@ describe('the plan of a recall', () => {
     [{ probe: 'p', corrupt: '1%' }, ['--probe', '--corrupt']],
     [{ probe: 'p', corruption: 'mask' }, ['--probe', '--corruption']],
     [{ probe: 'p', pattern: '1' }, ['--probe', '--pattern']],
+    [{ probe: 'p', mask: 'left' }, ['--probe', '--mask']],
+    [{ mask: 'left', corrupt: '1%' }, ['--mask', '--corrupt']],
+    [{ mask: 'left', corruption: 'flip' }, ['--mask', '--corruption']],
     [{ order: '1', schedule: 'synchronous' }, ['--order', '--schedule synchronous']],
+    [{ beta: '1' }, ['--model classical', '--beta']],
+    [{ degree: '3', model: 'modern' }, ['--model modern', '--degree']],
+    [{ beta: '3', model: 'dense' }, ['--model dense', '--beta']],
+    [{ model: 'modern', schedule: 'ordered' }, ['--model modern', '--schedule']],
+    [{ model: 'dense', trace: true }, ['--model dense', '--trace']],
+    [{ compare: true, model: 'dense' }, ['--compare', '--model']],
+    [{ compare: true, saveNet: 'net.json' }, ['--compare', '--save-net']],
   ])('knows what excludes each other: %j', (typed, options) => {
     expect(plan(typed)).toEqual(E.left({ _tag: 'Conflict', options }))
+  })
+
+  test.each([
+    [{ model: 'modern' }, [{ kind: 'modern', beta: 8 }]],
+    [{ model: 'modern', beta: '.25' }, [{ kind: 'modern', beta: 0.25 }]],
+    [{ model: 'dense' }, [{ kind: 'dense', degree: 3 }]],
+    [{ model: 'dense', degree: 'exp' }, [{ kind: 'dense', degree: 'exp' }]],
+    [
+      { compare: true, beta: '1e1', degree: '4' },
+      [{ kind: 'classical' }, { kind: 'dense', degree: 4 }, { kind: 'modern', beta: 10 }],
+    ],
+  ])('knows the memories of %j', (typed, memories) => {
+    expect(right(plan(typed)).memories).toEqual(memories)
+  })
+
+  test.each([
+    ['top', 'top'],
+    ['right', 'right'],
+    ['half', 'bottom'],
+  ])('covers a half: %s', (mask, half) => {
+    expect(right(plan({ mask, pattern: '2' })).probe).toEqual({ _tag: 'Covered', pattern: 1, half })
   })
 
   test('of a verification has a default for everything', () => {

@@ -18,6 +18,7 @@ type Files = Readonly<Record<string, string | Uint8Array>>
 /** A machine whose files are given, and which remembers what is written. */
 export const machine = (files: Files, terminal: Terminal = plain) => {
   const written = new Map<string, string>()
+  const images = new Map<string, Uint8Array>()
   const steps: Array<string> = []
   const world: World = {
     read: (file) => {
@@ -26,7 +27,8 @@ export const machine = (files: Files, terminal: Terminal = plain) => {
         ? TE.left<Failure>({ _tag: 'Unreachable', file, reason: 'no such file' })
         : TE.right(typeof content === 'string' ? new TextEncoder().encode(content) : content)
     },
-    write: (file, text) => TE.rightIO(() => void written.set(file, text)),
+    write: (file, content) =>
+      TE.rightIO(() => void (typeof content === 'string' ? written.set(file, content) : images.set(file, content))),
     terminal: (ascii) => ({ ...terminal, unicode: ascii === undefined ? terminal.unicode : !ascii }),
     progress: (label, total) => ({
       advance: () => {
@@ -37,7 +39,7 @@ export const machine = (files: Files, terminal: Terminal = plain) => {
     }),
     version: '1.2.3',
   }
-  return { written, steps, engram: (...args: ReadonlyArray<string>): Promise<Answer> => run(world)(args) }
+  return { written, images, steps, engram: (...args: ReadonlyArray<string>): Promise<Answer> => run(world)(args) }
 }
 
 const chunk = (type: string, data: Uint8Array): Buffer => {

@@ -5,8 +5,8 @@
 import type { Pattern } from '@engram/associative-memory'
 import type { Grid } from '../Options.js'
 import { paint, type Terminal } from '../Terminal.js'
-import { block, type Block } from './Block.js'
-import { padRight, widthOf } from './Text.js'
+import type { Block } from './Block.js'
+import { framed } from './Frame.js'
 
 /** How a cell is shown: `extra` and `missing` are on and off against what they should be. */
 type Cell = 'off' | 'on' | 'extra' | 'missing'
@@ -65,31 +65,16 @@ const cellOf =
     return isOn ? 'on' : 'off'
   }
 
-const frames = {
-  unicode: { top: ['┌', '─', '┐'], side: '│', bottom: ['└', '─', '┘'] },
-  ascii: { top: ['+', '-', '+'], side: '|', bottom: ['+', '-', '+'] },
-} as const
-
 /** A state as a framed picture under a title. */
 export const picture =
   (terminal: Terminal, grid: Grid) =>
   (title: string, state: Pattern.Pattern, reference?: Pattern.Pattern): Block => {
     const cell = cellOf(terminal, grid, state, reference)
-    const { dim } = paint(terminal)
-    const { bottom, side, top } = frames[terminal.unicode ? 'unicode' : 'ascii']
     const rows = terminal.unicode ? Math.ceil(grid.height / 2) : grid.height
-    const inner = terminal.unicode ? grid.width : 2 * grid.width
-    const edge = ([left, middle, right]: readonly [string, string, string]): string =>
-      dim(left + middle.repeat(inner) + right)
     const inside = Array.from({ length: rows }, (_, row) =>
       terminal.unicode
         ? lineOf(terminal, (column) => [cell(2 * row, column), cell(2 * row + 1, column)], grid.width)
         : asciiLine(terminal, (column) => cell(row, column), grid.width),
     )
-    return block([
-      padRight(Math.max(inner + 2, widthOf(title)))(title),
-      edge(top),
-      ...inside.map((line) => `${dim(side)}${line}${dim(side)}`),
-      edge(bottom),
-    ])
+    return framed(terminal)(title, inside, terminal.unicode ? grid.width : 2 * grid.width)
   }

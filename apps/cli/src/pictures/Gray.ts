@@ -82,3 +82,26 @@ export const toPicture =
       Int8Array.from(Array.from(darkness), (cell) => (cell > threshold ? 1 : -1)),
     ),
   })
+
+/** A picture of cells that are on or off: black or white. */
+export const fromPattern = (grid: Grid, { data }: Pattern.Pattern): Gray => ({
+  width: grid.width,
+  height: grid.height,
+  darkness: Float64Array.from(data, (cell) => (cell > 0 ? 1 : 0)),
+})
+
+/** From −1 (white) to 1 (black): as far from 0 as the units of a bipolar network. */
+export const toValues = ({ darkness }: Gray): Float64Array => Float64Array.from(darkness, (cell) => 2 * cell - 1)
+
+/** The way back; what lies beyond white or black is as good as that. */
+export const fromValues = (grid: Grid, values: ArrayLike<number>): Gray => ({
+  width: grid.width,
+  height: grid.height,
+  darkness: Float64Array.from(values, (value) => Math.min(1, Math.max(0, (value + 1) / 2))),
+})
+
+/** The mean difference of two pictures of one size, from 0 to 1. */
+export const difference = (a: Gray, b: Gray): number => {
+  const cells = Array.from(a.darkness)
+  return cells.reduce((sum, cell, k) => sum + Math.abs(cell - (b.darkness[k] ?? 0)), 0) / cells.length
+}

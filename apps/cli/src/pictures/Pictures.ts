@@ -5,7 +5,7 @@ import { either as E, function as F } from 'fp-ts'
 import { Glyph } from '@engram/associative-memory'
 import type { Failure } from '../Failure.js'
 import { showGrid, type Grid } from '../Options.js'
-import { contrast, otsu, resample, toPicture, type Gray } from './Gray.js'
+import { contrast, fromPattern, otsu, resample, toPicture, type Gray } from './Gray.js'
 import { decode, isPng } from './Png.js'
 
 /** A picture and what to call it. */
@@ -14,6 +14,8 @@ export interface Named extends Glyph.Picture {
   readonly name: string
   /** A name of its own, which a picture among others in a file does not have. */
   readonly title: string
+  /** The shades of its cells, of which the pattern keeps on and off. */
+  readonly gray: Gray
 }
 
 /** A file that has been read. */
@@ -66,17 +68,21 @@ export const glyphGrid = (contents: ReadonlyArray<Content>): Grid | undefined =>
   return glyphs?._tag === 'Glyphs' ? glyphs.pictures[0] : undefined
 }
 
+type Shaded = Glyph.Picture & Pick<Named, 'gray'>
+
+const shaded = (picture: Glyph.Picture): Shaded => ({ ...picture, gray: fromPattern(picture, picture.pattern) })
+
 /** A picture without contrast has no ink that could be told from the paper. */
 const leastContrast = 1 / 16
 
 const pictureOf =
   ({ grid, invert, threshold }: Settings) =>
-  (file: string, image: Gray): E.Either<Failure, Glyph.Picture> => {
+  (file: string, image: Gray): E.Either<Failure, Shaded> => {
     const scaled = resample(grid)(image)
     const cells: Gray = invert ? { ...scaled, darkness: Array.from(scaled.darkness, (cell) => 1 - cell) } : scaled
     return threshold === undefined && contrast(cells) < leastContrast
       ? E.left(badImage(file, 'is blank: no ink can be told from the paper'))
-      : E.right(toPicture(threshold ?? otsu(cells))(cells))
+      : E.right({ ...toPicture(threshold ?? otsu(cells))(cells), gray: cells })
   }
 
 /** The pictures of a content, images scaled to the grid; named after their files. */
@@ -85,14 +91,14 @@ export const picturesOf =
   (content: Content): E.Either<Failure, ReadonlyArray<Named>> => {
     const name = baseName(content.file)
     if (content._tag === 'Image')
-      return E.map((picture: Glyph.Picture) => [{ name, title: name, ...picture }])(
+      return E.map((picture: Shaded) => [{ name, title: name, ...picture }])(
         pictureOf(settings)(content.file, content.image),
       )
     const { pictures } = content
     return E.right(
       pictures.length === 1
-        ? pictures.map((picture) => ({ name, title: name, ...picture }))
-        : pictures.map((picture, k) => ({ name: `${name} ${k + 1}`, title: '', ...picture })),
+        ? pictures.map((picture) => ({ name, title: name, ...shaded(picture) }))
+        : pictures.map((picture, k) => ({ name: `${name} ${k + 1}`, title: '', ...shaded(picture) })),
     )
   }
 

@@ -33,6 +33,16 @@ const toGray = ({ data, height, width }: PNG): Gray => {
   }
 }
 
+/** An image of 8-bit grays. */
+export const encode = ({ darkness, height, width }: Gray): Uint8Array => {
+  const image = new PNG({ width, height, colorType: 0 })
+  const pixels = Uint8Array.from({ length: 4 * width * height }, (_, k) =>
+    k % 4 === 3 ? 255 : Math.round(255 * (1 - (darkness[k >> 2] ?? 0))),
+  )
+  image.data.set(pixels)
+  return PNG.sync.write(image, { colorType: 0, deflateLevel: 9 })
+}
+
 /** An image, or why it is none. */
 export const decode = (bytes: Uint8Array): E.Either<string, Gray> => {
   if (!isPng(bytes)) return E.left('is not a PNG image')

@@ -5,7 +5,19 @@
  */
 import { Pattern } from '@engram/associative-memory'
 import { Document } from '@engram/spec'
-import type { Recalled } from './Run.js'
+import type { Recalled, Start } from './Run.js'
+
+/** What was done to a pattern; nothing to a picture of its own. */
+export const corruptionOf = (start: Start): Parameters<typeof Document.stringify>[0] => {
+  switch (start._tag) {
+    case 'Given':
+      return null
+    case 'Covered':
+      return { pattern: start.pattern, kind: 'cover', half: start.half }
+    case 'Corrupted':
+      return { pattern: start.pattern, kind: start.corruption, share: start.share }
+  }
+}
 
 /** The text of `engram recall --json`: one document, described in the manual of the program. */
 export const json = ({ grid, likenesses, model, recalled, run, start, target, verdict }: Recalled): string => {
@@ -25,7 +37,7 @@ export const json = ({ grid, likenesses, model, recalled, run, start, target, ve
     tie: network.tie,
     schedule,
     seed,
-    corruption: start._tag === 'Given' ? null : { pattern: start.pattern, kind: start.corruption, share: start.share },
+    corruption: corruptionOf(start),
     names: likenesses.map(({ title }) => title),
     patterns: likenesses.map(({ pattern }) => Pattern.toArray(pattern)),
     probe: Pattern.toArray(run.start),

@@ -3,10 +3,10 @@
  *
  * Convention: patterns and units are counted from 1 in options, from 0 here.
  */
-import { apply, either as E, function as F } from 'fp-ts'
+import { apply, either as E, function as F, type readonlyNonEmptyArray } from 'fp-ts'
 import type { Corruption } from '@engram/associative-memory'
 import type { Network } from '@engram/hopfield'
-import type { Failure } from '../Failure.js'
+import { badOption, type Failure } from '../Failure.js'
 import * as Options from '../Options.js'
 
 /** The options as they were typed. */
@@ -26,6 +26,13 @@ export interface Typed {
   readonly schedule?: string
   readonly order?: string
   readonly maxSweeps?: string
+  readonly mask?: string
+  readonly model?: string
+  readonly compare?: boolean
+  readonly beta?: string
+  readonly degree?: string
+  readonly trace?: boolean
+  readonly saveNet?: string
 }
 
 /** A stored pattern, damaged. */
@@ -36,15 +43,32 @@ export interface Corrupted {
   readonly share: Corruption.Fraction
 }
 
+/** A stored pattern, one half of it covered. */
+export interface Covered {
+  readonly _tag: 'Covered'
+  readonly pattern: number
+  readonly half: 'top' | 'bottom' | 'left' | 'right'
+}
+
 /** Where the state comes from in which the network begins. */
-export type Probe = Corrupted | { readonly _tag: 'FromFile'; readonly file: string }
+export type Probe = Corrupted | Covered | { readonly _tag: 'FromFile'; readonly file: string }
 
 /** A schedule but for its seed, and for an order that nobody gave. */
 export type Schedule =
   | { readonly kind: 'shuffled' | 'random-unit' | 'synchronous' }
   | { readonly kind: 'ordered'; readonly order?: ReadonlyArray<number> }
 
+/** The kinds of memory that pictures can be stored in. */
+export type Memory =
+  | { readonly kind: 'classical' }
+  /** The degree of its energy in the overlaps; none for an exponential one. */
+  | { readonly kind: 'dense'; readonly degree: number | 'exp' }
+  /** β √n: the inverse temperature of scores that are divided by √n. */
+  | { readonly kind: 'modern'; readonly beta: number }
+
 export interface Plan {
+  /** One, or several to compare. */
+  readonly memories: readonlyNonEmptyArray.ReadonlyNonEmptyArray<Memory>
   readonly probe: Probe
   readonly seed: number
   readonly grid?: Options.Grid
@@ -65,23 +89,114 @@ const conflict = (a: string, b: string): Result<never> => E.left({ _tag: 'Confli
 
 const mostPatterns = 1_000_000
 
-const probeOf = ({ corrupt, corruption, pattern, probe }: Typed): Result<Probe> => {
-  if (probe === undefined)
-    return apply.sequenceS(E.Applicative)({
-      _tag: E.right('Corrupted' as const),
-      pattern: F.pipe(
-        Options.orElse(Options.natural(1, mostPatterns), 1)('--pattern', pattern),
-        E.map((number) => number - 1),
+const patternOf = (pattern: string | undefined): Result<number> =>
+  F.pipe(
+    Options.orElse(Options.natural(1, mostPatterns), 1)('--pattern', pattern),
+    E.map((number) => number - 1),
+  )
+
+/** `half` is the lower one. */
+const halfOf = (mask: string): Result<Covered['half']> =>
+  F.pipe(
+    Options.oneOf<Covered['half'] | 'half'>('top', 'bottom', 'left', 'right', 'half')('--mask')(mask),
+    E.map((half) => (half === 'half' ? 'bottom' : half)),
+  )
+
+/** The first of some options that was given besides another one. */
+const besides = (option: string, others: Readonly<Record<string, string | boolean | undefined>>): Result<undefined> => {
+  const other = Object.entries(others).find(([, value]) => value !== undefined && value !== false)
+  return other === undefined ? E.right(undefined) : conflict(option, other[0])
+}
+
+const probeOf = ({ corrupt, corruption, mask, pattern, probe }: Typed): Result<Probe> => {
+  if (probe !== undefined)
+    return F.pipe(
+      besides('--probe', {
+        '--corrupt': corrupt,
+        '--corruption': corruption,
+        '--mask': mask,
+        '--pattern': pattern,
+      }),
+      E.map(() => ({ _tag: 'FromFile', file: probe })),
+    )
+  if (mask !== undefined)
+    return F.pipe(
+      besides('--mask', { '--corrupt': corrupt, '--corruption': corruption }),
+      E.chain(() =>
+        apply.sequenceS(E.Applicative)({
+          _tag: E.right('Covered' as const),
+          pattern: patternOf(pattern),
+          half: halfOf(mask),
+        }),
       ),
-      corruption: Options.orElse(Options.oneOf<Corrupted['corruption']>('flip', 'mask'), 'flip')(
-        '--corruption',
-        corruption,
-      ),
-      share: Options.share('--corrupt')(corrupt ?? '25%'),
-    })
-  if (corrupt !== undefined) return conflict('--probe', '--corrupt')
-  if (corruption !== undefined) return conflict('--probe', '--corruption')
-  return pattern === undefined ? E.right({ _tag: 'FromFile', file: probe }) : conflict('--probe', '--pattern')
+    )
+  return apply.sequenceS(E.Applicative)({
+    _tag: E.right('Corrupted' as const),
+    pattern: patternOf(pattern),
+    corruption: Options.orElse(Options.oneOf<Corrupted['corruption']>('flip', 'mask'), 'flip')(
+      '--corruption',
+      corruption,
+    ),
+    share: Options.share('--corrupt')(corrupt ?? '25%'),
+  })
+}
+
+const degreeOf: Options.Reader<number | 'exp'> = (option) => (text) =>
+  text === 'exp'
+    ? E.right('exp')
+    : E.mapLeft(() => badOption(option, 'a whole number from 2 to 100, or exp', text))(
+        Options.natural(2, 100)(option)(text),
+      )
+
+/** Options of the classical network that no other memory has. */
+const classicalOnly = ({ diagonal, encoding, hold, saveNet, trace }: Typed) => ({
+  '--encoding': encoding,
+  '--diagonal': diagonal,
+  '--hold': hold,
+  '--trace': trace,
+  '--save-net': saveNet,
+})
+
+const memoriesOf = (typed: Typed): Result<Plan['memories']> => {
+  const { beta, compare, degree, model, order, schedule, tie } = typed
+  const classical: Memory = { kind: 'classical' }
+  const dense = E.map((value: number | 'exp'): Memory => ({ kind: 'dense', degree: value }))(
+    Options.orElse(degreeOf, 3)('--degree', degree),
+  )
+  const modern = E.map((value: number): Memory => ({ kind: 'modern', beta: value }))(
+    Options.orElse(Options.positive, 8)('--beta', beta),
+  )
+  if (compare === true)
+    return F.pipe(
+      besides('--compare', { '--model': model, ...classicalOnly(typed) }),
+      E.chain(() => apply.sequenceT(E.Applicative)(E.right(classical), dense, modern)),
+    )
+  return F.pipe(
+    Options.orElse(Options.oneOf<Memory['kind']>('classical', 'dense', 'modern'), 'classical')('--model', model),
+    E.chain((kind): Result<Plan['memories']> => {
+      const option = `--model ${kind}`
+      switch (kind) {
+        case 'classical':
+          return E.map(() => [classical] as const)(besides(option, { '--beta': beta, '--degree': degree }))
+        case 'dense':
+          return F.pipe(
+            besides(option, { '--beta': beta, ...classicalOnly(typed) }),
+            E.chain(() => E.map((memory: Memory) => [memory] as const)(dense)),
+          )
+        case 'modern':
+          return F.pipe(
+            besides(option, {
+              '--degree': degree,
+              '--tie': tie,
+              '--schedule': schedule,
+              '--order': order,
+              ...classicalOnly(typed),
+            }),
+            E.chain(() => E.map((memory: Memory) => [memory] as const)(modern)),
+          )
+      }
+    }),
+  )
 }
 
 const kinds = Options.oneOf<Schedule['kind']>('shuffled', 'ordered', 'random-unit', 'synchronous')
@@ -111,6 +226,7 @@ const perhaps = <K extends string, A>(
 export const plan = (typed: Typed): Result<Plan> =>
   F.pipe(
     apply.sequenceS(E.Applicative)({
+      memories: memoriesOf(typed),
       probe: probeOf(typed),
       seed: Options.orElse(Options.seed, 1)('--seed', typed.seed),
       grid: perhaps('grid', Options.grid, '--grid', typed.grid),

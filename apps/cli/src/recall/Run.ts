@@ -4,18 +4,19 @@
  * Convention: the schedule has the seed of the plan, and the corruption a generator split off from it, so that the units
  *             that were damaged are not the units that are asked first.
  */
-import { either as E, function as F, state as S, type readonlyNonEmptyArray } from 'fp-ts'
-import { Corruption, Overlap, Pattern } from '@engram/associative-memory'
+import { either as E, function as F, type readonlyNonEmptyArray } from 'fp-ts'
+import { Overlap, Pattern } from '@engram/associative-memory'
 import { Network, Recall, Verdict } from '@engram/hopfield'
 import { Model } from '@engram/hopfield/spec'
-import { Random, Vector } from '@engram/linalg'
+import { Vector } from '@engram/linalg'
 import { badOption, refused, type Failure } from '../Failure.js'
 import type { Grid } from '../Options.js'
 import type { Named } from '../pictures/Pictures.js'
-import type { Corrupted, Plan } from './Plan.js'
+import { damaged, type Damage } from './Damage.js'
+import type { Plan } from './Plan.js'
 
 /** The state in which the network begins: a damaged pattern, or a picture of its own. */
-export type Start = Corrupted | { readonly _tag: 'Given'; readonly picture: Named }
+export type Start = Damage | { readonly _tag: 'Given'; readonly picture: Named }
 
 /** What a run has to do with a stored pattern. */
 export interface Likeness {
@@ -43,23 +44,16 @@ export interface Recalled {
 /** What is stored: pictures of one size. */
 export type Stored = readonlyNonEmptyArray.ReadonlyNonEmptyArray<Named>
 
-const damage =
-  ({ corruption, share }: Corrupted, seed: number) =>
-  (pattern: Pattern.Bipolar): Pattern.Bipolar => {
-    const corrupt = corruption === 'flip' ? Corruption.flip(share) : Corruption.mask(share)
-    return S.evaluate(S.evaluate(Random.fromSeed(seed))(Random.split))(corrupt(pattern))
-  }
-
 const probeOf = (start: Start, seed: number, stored: Stored): E.Either<Failure, Pattern.Bipolar> =>
   start._tag === 'Given'
     ? E.right(start.picture.pattern)
     : F.pipe(
         stored[start.pattern],
         E.fromNullable(badOption('--pattern', `a pattern from 1 to ${stored.length}`, `${start.pattern + 1}`)),
-        E.map(({ pattern }) => damage(start, seed)(pattern)),
+        E.map((picture) => damaged(start, seed, picture)(picture.pattern)),
       )
 
-const scheduleOf = ({ schedule }: Plan, size: number): Model.ScheduleKind =>
+export const scheduleKindOf = ({ schedule }: Plan, size: number): Model.ScheduleKind =>
   schedule.kind === 'ordered'
     ? { kind: 'ordered', order: schedule.order ?? Array.from({ length: size }, (_, unit) => unit) }
     : { kind: schedule.kind }
@@ -97,7 +91,7 @@ export const run =
         network,
         patterns,
         seed,
-        schedule: scheduleOf(plan, network.size),
+        schedule: scheduleKindOf(plan, network.size),
         grid: { width, height },
         expect: { fixedPoints: [], energies: [], recalls: [] },
         ...(plan.hold ? { input: Vector.unsafeFromFloat64(Float64Array.from(probe.data)) } : {}),
@@ -129,7 +123,7 @@ export const run =
           after: overlap(pattern, end.state),
         }))
         const verdict = Verdict.ofRecall(patterns)(end)
-        const target = start._tag === 'Corrupted' ? start.pattern : mostLike(likenesses)
+        const target = start._tag === 'Given' ? mostLike(likenesses) : start.pattern
         return {
           grid: { width, height },
           start,

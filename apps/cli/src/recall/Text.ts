@@ -9,7 +9,7 @@ import { number, signed, table } from '../draw/Text.js'
 import { paint, type Terminal } from '../Terminal.js'
 import { unitName } from '../draw/Unit.js'
 import type { Recalled } from './Run.js'
-import { patternName, probeLine, verdictLine } from './Words.js'
+import { patternName, probeLine, scheduleLine, verdictLine } from './Words.js'
 
 /** Narrow enough for four letters of ten columns, a probe and a result in eighty columns. */
 const gap = 1
@@ -82,21 +82,6 @@ const traceTable = (terminal: Terminal, { grid, model, run }: Recalled): Readonl
   return ['', ...table([header, ...rows], (column) => column !== 1 && column !== 3)]
 }
 
-const scheduleLine = ({ run: { schedule } }: Recalled): string => {
-  switch (schedule._tag) {
-    case 'Ordered':
-      return 'units are asked in the same order each sweep'
-    case 'Shuffled':
-      return `units are asked in a fresh random order each sweep, seed ${schedule.seed}`
-    case 'RandomUnit':
-      return `units are drawn at random, seed ${schedule.seed}`
-    case 'Synchronous':
-      return 'all units are asked at once'
-    case 'Blocks':
-      return `units are asked in ${schedule.blocks.length} blocks, those of a block at once`
-  }
-}
-
 /** Everything about a recall, fitted to the terminal; with a trace, every update. */
 export const text =
   (terminal: Terminal, options: { readonly trace: boolean }) =>
@@ -109,7 +94,7 @@ export const text =
       ...legend(terminal, result),
       '',
       dim(probeLine(result)),
-      dim(scheduleLine(result)),
+      dim(scheduleLine(result.run.schedule)),
       bold(result.recalled ? green(`${good}${verdict}`) : red(`${bad}${verdict}`)),
       '',
       ...flow(6, terminal.width)([block(overlapTable(terminal, result)), block(energyBars(terminal, result))]),

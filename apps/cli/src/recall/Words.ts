@@ -1,18 +1,29 @@
 /**
  * Where a run ended, in words.
  */
+import type { Schedule } from '@engram/associative-memory'
 import { count } from '../draw/Text.js'
-import type { Likeness, Recalled } from './Run.js'
+import type { Damage } from './Damage.js'
+import type { Likeness, Recalled, Start } from './Run.js'
 
 /** `2`, or `2 J` where the pattern has a title. */
-export const patternName = (likenesses: ReadonlyArray<Likeness>, index: number): string => {
+export const patternName = (likenesses: ReadonlyArray<Pick<Likeness, 'title'>>, index: number): string => {
   const title = likenesses[index]?.title ?? ''
   return title === '' ? `${index + 1}` : `${index + 1} ${title}`
 }
 
-const listed = (words: ReadonlyArray<string>): string => `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`
+export const listed = (words: ReadonlyArray<string>): string =>
+  `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`
 
-const end = ({ likenesses, recalled, target, verdict }: Recalled): string => {
+/** Where a run of units ended. */
+export const end = ({
+  likenesses,
+  recalled,
+  target,
+  verdict,
+}: Pick<Recalled, 'recalled' | 'target' | 'verdict'> & {
+  readonly likenesses: ReadonlyArray<Pick<Likeness, 'title'>>
+}): string => {
   const name = (index: number): string => `pattern ${patternName(likenesses, index)}`
   switch (verdict._tag) {
     case 'Stored':
@@ -36,9 +47,34 @@ const end = ({ likenesses, recalled, target, verdict }: Recalled): string => {
 export const verdictLine = (result: Recalled): string =>
   `${end(result)}, after ${count(result.run.sweeps, 'sweep')} and ${count(result.run.flips, 'flip')}`
 
-/** One line: where the probe came from. */
-export const probeLine = ({ likenesses, model: { seed }, start }: Recalled): string => {
-  if (start._tag === 'Given') return `the probe is ${start.picture.name}`
+const damageDone = (start: Damage, seed: number): string => {
+  if (start._tag === 'Covered') return `with its ${start.half} half covered`
   const done = start.corruption === 'flip' ? 'flipped' : 'masked'
-  return `the probe is pattern ${patternName(likenesses, start.pattern)} with ${Number((100 * start.share).toPrecision(3))}% of its cells ${done}, seed ${seed}`
+  return `with ${Number((100 * start.share).toPrecision(3))}% of its cells ${done}, seed ${seed}`
+}
+
+/** One line: where a probe came from; `name` calls a pattern by its number and title. */
+export const startLine = (start: Start, seed: number, name: (index: number) => string): string =>
+  start._tag === 'Given'
+    ? `the probe is ${start.picture.name}`
+    : `the probe is pattern ${name(start.pattern)} ${damageDone(start, seed)}`
+
+/** One line: where the probe came from. */
+export const probeLine = ({ likenesses, model: { seed }, start }: Recalled): string =>
+  startLine(start, seed, (index) => patternName(likenesses, index))
+
+/** One line: in which order units are asked. */
+export const scheduleLine = (schedule: Schedule.Schedule): string => {
+  switch (schedule._tag) {
+    case 'Ordered':
+      return 'units are asked in the same order each sweep'
+    case 'Shuffled':
+      return `units are asked in a fresh random order each sweep, seed ${schedule.seed}`
+    case 'RandomUnit':
+      return `units are drawn at random, seed ${schedule.seed}`
+    case 'Synchronous':
+      return 'all units are asked at once'
+    case 'Blocks':
+      return `units are asked in ${schedule.blocks.length} blocks, those of a block at once`
+  }
 }
