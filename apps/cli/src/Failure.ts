@@ -4,6 +4,7 @@
  * Convention: places are counted from 1, as editors do.
  */
 import { MemoryError } from '@engram/associative-memory'
+import { BamError } from '@engram/bam'
 import { HopfieldError } from '@engram/hopfield'
 import { DecodeError } from '@engram/spec'
 
@@ -75,8 +76,23 @@ export interface Refused {
   readonly error: HopfieldError.HopfieldError
 }
 
+/** Something that a bidirectional memory refuses. */
+export interface RefusedPair {
+  readonly _tag: 'RefusedPair'
+  readonly error: BamError.BamError
+}
+
 export type Failure =
-  BadOption | Conflict | Unreachable | BadGlyphs | BadImage | OtherSize | OtherCount | BadDocument | Refused
+  | BadOption
+  | Conflict
+  | Unreachable
+  | BadGlyphs
+  | BadImage
+  | OtherSize
+  | OtherCount
+  | BadDocument
+  | Refused
+  | RefusedPair
 
 export const badOption = (option: string, expected: string, actual: string): Failure => ({
   _tag: 'BadOption',
@@ -86,6 +102,8 @@ export const badOption = (option: string, expected: string, actual: string): Fai
 })
 
 export const refused = (error: HopfieldError.HopfieldError): Failure => ({ _tag: 'Refused', error })
+
+export const refusedPair = (error: BamError.BamError): Failure => ({ _tag: 'RefusedPair', error })
 
 /** The line of a text with a mark under the column. */
 const excerpt = (text: string, line: number, column: number): string => {
@@ -144,5 +162,7 @@ export const render = (failure: Failure): string => {
       return badDocument(failure)
     case 'Refused':
       return HopfieldError.render(failure.error)
+    case 'RefusedPair':
+      return BamError.render(failure.error)
   }
 }

@@ -6,6 +6,8 @@
  */
 import { Command, CommanderError, Option } from 'commander'
 import { either as E, taskEither as TE } from 'fp-ts'
+import type { Typed as BamTyped } from './bam/Plan.js'
+import type { Wishes as BamWishes } from './bam/command.js'
 import { render, type Failure } from './Failure.js'
 import type { Typed as GraphTyped } from './graph/command.js'
 import type { Typed as RecallTyped } from './recall/Plan.js'
@@ -185,11 +187,60 @@ many units, or the picture could not be written.`,
     )
 }
 
+const bamCommand = (world: World, to: Deliver): Command => {
+  const command = new Command('bam')
+    .summary('recall a pair from either half, or from what is left of both')
+    .description(
+      'Reads a document of pairs, stores them in a bidirectional associative memory, and lets its two layers answer each ' +
+        'other from what is known of a pair until neither changes.',
+    )
+    .argument('<file>', 'the document; - for the standard input')
+    .optionsGroup('What to recall from:')
+    .option('-x, --from-x <half>', 'what is known of x')
+    .option('-y, --from-y <half>', 'what is known of y')
+    .option(
+      '--order <layer>',
+      'x-first or y-first (default: as the document says, else the unknown half, else y-first)',
+    )
+    .optionsGroup('What to tell:')
+    .option('-t, --trace', 'tell every half step: fields, what the layer becomes, energy')
+    .option('--json', 'tell everything, as JSON; pairs and units are then counted from 0')
+  ascii().forEach((option) => command.addOption(option))
+  return command
+    .helpOption('-h, --help', 'show this help')
+    .addHelpText(
+      'after',
+      `
+A half is written as cells, # on, . off, ? missing, with / between rows; or as
+numbers 1, -1, 0; or it is the name of a stored pair; or a file that holds any
+of these.
+
+Examples:
+  From a letter to its code, and from a code to its letter:
+    $ engram bam pairs.json --from-x A
+    $ engram bam pairs.json --from-y "-1 1"
+  From a damaged letter:
+    $ engram bam pairs.json --from-x "##./#.#/###/#.#/#.?"
+  From a code that says nothing but for three cells, x first as in the lecture:
+    $ engram bam pairs.json --from-y "?#" --from-x "??./??#/?#?/???/???" \\
+        --order x-first --trace
+
+Exit code: 0 if the run ended in a stored pair, 1 if it ended elsewhere, 2 if
+there was nothing to run.`,
+    )
+    .action((file: string, options: BamTyped & BamWishes) =>
+      deliver(
+        to,
+        import('./bam/command.js').then(({ bam }) => bam(world)(file, options, options)),
+      ),
+    )
+}
+
 const schemaCommand = (to: Deliver): Command =>
   new Command('schema')
     .summary('print the JSON Schema of a kind of document')
     .description('Prints the JSON Schema (draft 2020-12) of a kind of document, for editors and other programs.')
-    .argument('<kind>', 'hopfield')
+    .argument('<kind>', 'bam or hopfield')
     .helpOption('-h, --help', 'show this help')
     .addHelpText(
       'after',
@@ -225,6 +276,7 @@ export const run =
       .addCommand(recallCommand(world, to))
       .addCommand(verifyCommand(world, to))
       .addCommand(graphCommand(world, to))
+      .addCommand(bamCommand(world, to))
       .addCommand(schemaCommand(to))
     ;[program, ...program.commands].forEach((command) =>
       command
