@@ -40,7 +40,8 @@ export interface Options extends Retrieval.Options {
  * Cost:     O(n²) to begin, then O(n) a sweep and O(n) a flip (integer weights); O(P·n) a sweep for implicit couplings
  * Numerics: every decision is taken as by the textbook sum in the order of the units; energies in the trace are carried
  *           along, exact for integer weights, and never rise where a unit follows its field and wᵢᵢ ≥ 0
- * Laws:     recall_eq_reference, recall_fixedPoint, energy_trace_le, synchronous_period_le_two
+ * Laws:     recall_eq_reference, recall_fixedPoint, recall_blocks_fixedPoint, energy_trace_le, synchronous_period_le_two,
+ *           synchronous_period_eq_four
  * Source:   Hopfield (1982); Fausett (1994) §3.4.4
  *
  * ```ts runnable

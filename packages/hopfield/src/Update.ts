@@ -2,7 +2,7 @@
  * Single moves of a network, for whoever chooses the units by hand.
  *
  * Definitions: `updateUnit` asks one unit (asynchronous), `updateAll` asks all of them at once (synchronous).
- * Laws:        energy_update_le, synchronous_period_le_two
+ * Laws:        energy_update_le, synchronous_period_le_two, synchronous_period_eq_four
  */
 import { either as E, function as F } from 'fp-ts'
 import { UnitMemory } from '@engram/associative-memory'
@@ -52,7 +52,7 @@ export const updateUnit =
  *
  * Errors: SizeMismatch, EncodingMismatch
  * Cost:   O(n²), or O(P·n) for implicit couplings
- * Laws:   synchronous_period_le_two
+ * Laws:   synchronous_period_le_two, synchronous_period_eq_four
  *
  * ```ts runnable
  * import { either as E, function as F } from 'fp-ts'

@@ -112,6 +112,24 @@ describe('runs at the edges', () => {
     expect(recall).toMatchObject({ outcome: { _tag: 'FixedPoint' }, sweeps: 1, flips: 0 })
   })
 
+  test('two units that answer each other with opposite signs go round four states', () => {
+    const opposed = network([
+      [0, 1],
+      [-1, 0],
+    ])
+    const recall = right(Recall.recall({ schedule: Schedule.synchronous })(opposed)(bipolar([1, 1])))
+    expect(recall.outcome).toEqual({
+      _tag: 'Cycle',
+      period: 4,
+      states: [
+        [1, 1],
+        [1, -1],
+        [-1, -1],
+        [-1, 1],
+      ].map(bipolar),
+    })
+  })
+
   test('three units that drive each other round: a cycle of six under synchronous updating', () => {
     const ring = network([
       [0, 0, -1],

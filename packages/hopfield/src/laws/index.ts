@@ -3,6 +3,8 @@
  */
 import { Check } from '@engram/law'
 import * as Adapters from './adapters.js'
+import { synchronousPeriodEqFour } from './antisymmetric.js'
+import { recallBlocksFixedPoint } from './blockRest.js'
 import * as Blocks from './blocks.js'
 import * as Batches from './batches.js'
 import { frustrated, networkEnergyUpdateLe } from './descent.js'
@@ -47,6 +49,8 @@ import * as Walk from './walk.js'
 
 export * as Adapters from './adapters.js'
 export * as Arbitraries from './arbitraries.js'
+export { synchronousPeriodEqFour } from './antisymmetric.js'
+export { recallBlocksFixedPoint } from './blockRest.js'
 export * from './blocks.js'
 export * from './batches.js'
 export { networkEnergyUpdateLe } from './descent.js'
@@ -126,6 +130,8 @@ export const claims: ReadonlyArray<Check.Claim> = [
   Check.claim(Trace.energyTraceEq, run),
   Check.claim(Convergence.recallFixedPoint, run),
   Check.claim(Convergence.synchronousPeriodLeTwo, run),
+  Check.claim(synchronousPeriodEqFour, run),
+  Check.claim(recallBlocksFixedPoint, run),
   Check.claim(FixedPoints.isFixedPointIffAligned, isFixedPoint),
   Check.claim(FixedPoints.isFixedPointOfSingle, { weights, isFixedPoint }),
   Check.claim(FixedPoints.isFixedPointOfOrthogonal, { weights, isFixedPoint }),
