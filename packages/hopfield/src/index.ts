@@ -1,4 +1,5 @@
 export { Schedule, Trace, Verdict } from '@engram/associative-memory'
+export * as Annealing from './Annealing.js'
 export * as Boltzmann from './Boltzmann.js'
 export * as Certificate from './Certificate.js'
 export * as Couplings from './Couplings.js'

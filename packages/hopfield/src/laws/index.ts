@@ -9,6 +9,7 @@ import * as Blocks from './blocks.js'
 import * as Batches from './batches.js'
 import { frustrated, networkEnergyUpdateLe } from './descent.js'
 import { documents, fromDocumentDefaults, fromDocumentToDocument } from './documents.js'
+import * as Annealing from './annealing.js'
 import * as Boltzmann from './boltzmann.js'
 import * as Convergence from './convergence.js'
 import * as Couplings from './couplings.js'
@@ -55,6 +56,7 @@ export * from './blocks.js'
 export * from './batches.js'
 export { networkEnergyUpdateLe } from './descent.js'
 export * from './documents.js'
+export * from './annealing.js'
 export * from './boltzmann.js'
 export * from './convergence.js'
 export * from './couplings.js'
@@ -199,6 +201,9 @@ export const claims: ReadonlyArray<Check.Claim> = [
   Check.claim(DenseCapacity.denseCapacityGrowth, DenseCapacity.capacities),
   Check.claim(DenseCapacity.denseCapacityInverse, DenseCapacity.capacities),
   Check.claim(DenseCapacity.denseRateBounds, DenseCapacity.rate),
+  Check.claim(Annealing.annealingResume, StochasticAdapters.anneal),
+  Check.claim(Annealing.annealingBest, StochasticAdapters.anneal),
+  Check.claim(Annealing.annealingGround, StochasticAdapters.anneal),
   Check.claim(fromDocumentToDocument, documents),
   Check.claim(fromDocumentDefaults, documents),
 ]

@@ -2,8 +2,9 @@
  * What goes by chance in this package, in plain arrays.
  */
 import { either as E, function as F } from 'fp-ts'
-import { Schedule, type UnitMemory } from '@engram/associative-memory'
-import { Matrix, Vector } from '@engram/linalg'
+import { Pattern, Schedule, type UnitMemory } from '@engram/associative-memory'
+import { Matrix, Vector, type Random } from '@engram/linalg'
+import * as Annealing from '../Annealing.js'
 import * as Boltzmann from '../Boltzmann.js'
 import * as Glauber from '../Glauber.js'
 import * as GlauberChain from '../GlauberChain.js'
@@ -107,3 +108,55 @@ export const walk: WalkFrom = (instance, { temperature, rule, order, sweeps }, y
 export type TemperatureAt = (schedule: Temperature.Temperature, k: number) => number
 
 export const temperatureAt: TemperatureAt = (schedule, k) => Temperature.at(schedule)(k)
+
+export interface AnnealOptions {
+  readonly temperature: Temperature.Temperature
+  readonly schedule: Schedule.Schedule
+  readonly seed: number
+  readonly sweeps: number
+}
+
+/** An annealing in plain data. */
+export interface AnnealedPlain {
+  readonly state: Numbers
+  readonly energy: number
+  readonly best: Numbers
+  readonly bestEnergy: number
+  readonly sweeps: number
+  readonly random: Random.Random
+  readonly energies: Numbers
+}
+
+/** Anneals from a state, or takes an annealing up again. */
+export type Anneal = (instance: Instance, options: AnnealOptions, y: Numbers, from?: AnnealedPlain) => AnnealedPlain
+
+const unstarted: AnnealedPlain = {
+  state: [],
+  energy: NaN,
+  best: [],
+  bestEnergy: NaN,
+  sweeps: NaN,
+  random: [0, 0, 0, 0],
+  energies: [],
+}
+
+export const anneal: Anneal = (instance, { sweeps, ...rest }, y, from) => {
+  const network = networkOf(instance)
+  const options = { ...rest, input: vector(instance.input) }
+  const state = (values: Numbers): ReturnType<typeof stateOf> => stateOf(instance.encoding, values)
+  return F.pipe(
+    from === undefined
+      ? Annealing.begin(options)(network)(state(y))
+      : E.right({ ...from, state: state(from.state), best: state(from.best) }),
+    E.chain(Annealing.resume({ ...options, sweeps })(network)),
+    E.match(
+      () => unstarted,
+      ({ annealing, energies }) => ({
+        ...annealing,
+        state: Pattern.toArray(annealing.state),
+        best: Pattern.toArray(annealing.best),
+        energies: Array.from(energies),
+      }),
+    ),
+  )
+}
