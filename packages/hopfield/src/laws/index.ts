@@ -20,9 +20,14 @@ import * as DenseCapacity from './denseCapacity.js'
 import * as DenseClassical from './denseClassical.js'
 import * as DenseExponential from './denseExponential.js'
 import * as DenseMirror from './denseMirror.js'
+import * as DormandPrince from './dormandPrince.js'
 import * as Energy from './energy.js'
 import * as FixedPoints from './fixedPoints.js'
+import * as Gain from './gain.js'
 import * as Glauber from './glauber.js'
+import * as Graded from './graded.js'
+import * as GradedAdapters from './gradedAdapters.js'
+import * as GradedLimits from './gradedLimits.js'
 import * as Graph from './graph.js'
 import * as Learning from './learning.js'
 import * as Mixtures from './mixtures.js'
@@ -66,9 +71,14 @@ export * from './denseCapacity.js'
 export * from './denseClassical.js'
 export * from './denseExponential.js'
 export * from './denseMirror.js'
+export * from './dormandPrince.js'
 export * from './energy.js'
 export * from './fixedPoints.js'
+export * from './gain.js'
 export * from './glauber.js'
+export * from './graded.js'
+export * as GradedAdapters from './gradedAdapters.js'
+export * from './gradedLimits.js'
 export * from './graph.js'
 export * from './learning.js'
 export * from './mixtures.js'
@@ -204,6 +214,22 @@ export const claims: ReadonlyArray<Check.Claim> = [
   Check.claim(Annealing.annealingResume, StochasticAdapters.anneal),
   Check.claim(Annealing.annealingBest, StochasticAdapters.anneal),
   Check.claim(Annealing.annealingGround, StochasticAdapters.anneal),
+  Check.claim(Gain.gainWork, GradedAdapters.sigmoid),
+  Check.claim(Gain.gainInverse, GradedAdapters.sigmoid),
+  Check.claim(DormandPrince.dormandPrinceLinear, GradedAdapters.oneStep),
+  Check.claim(DormandPrince.dormandPrinceQuadrature, GradedAdapters.oneStep),
+  Check.claim(DormandPrince.dormandPrinceOrder, GradedAdapters.oneStep),
+  Check.claim(Graded.gradedEqReference, {
+    energy: GradedAdapters.gradedEnergy,
+    velocity: GradedAdapters.gradedVelocity,
+  }),
+  Check.claim(Graded.gradedEnergyLe, {
+    energy: GradedAdapters.gradedEnergy,
+    trajectory: GradedAdapters.trajectory,
+  }),
+  Check.claim(Graded.gradedSettle, GradedAdapters.settle),
+  Check.claim(GradedLimits.gradedHighGain, GradedAdapters.settle),
+  Check.claim(GradedLimits.gradedLowGain, GradedAdapters.settle),
   Check.claim(fromDocumentToDocument, documents),
   Check.claim(fromDocumentDefaults, documents),
 ]

@@ -1,0 +1,304 @@
+/**
+ * Graded networks in time: running down the energy until they rest, or for a given time.
+ *
+ * Definitions: steps are those of `DormandPrince`, as long as the estimate of their error allows. `settle` takes no step
+ *              that would raise the energy, and stops where nothing pulls any more; `trajectory` tells the state at given
+ *              times.
+ * Convention:  no step is longer than 2τ / (1 + L), L being what the weights can make of a difference at the present slopes:
+ *              near a stable state every step then contracts, so that the state is reached to the last digits.
+ * Laws:        graded_settle, graded_energy_le, graded_high_gain, graded_low_gain
+ * References:  Hopfield (1984); Dormand and Prince (1980); Gustafsson (1991) for the control of steps.
+ */
+import { chainRec, either as E, function as F } from 'fp-ts'
+import { Pattern, Run, type EnergyMemory } from '@engram/associative-memory'
+import { Norm, Random, Vector, type ReadonlyFloat64 } from '@engram/linalg'
+import * as DormandPrince from './DormandPrince.js'
+import * as Gain from './Gain.js'
+import { fitting, flow, symmetric, unsafeEnergy, type Graded } from './Graded.js'
+import { outOfRange, type HopfieldError } from './HopfieldError.js'
+import { steepness } from './kernels/graded.js'
+import { scaledError } from './kernels/rungeKutta.js'
+
+/** How long steps may be: data. */
+export interface Control {
+  /** Error of a step relative to u; 10⁻⁹ by default. */
+  readonly relative?: number
+  /** Error of a step where u is small; 10⁻¹² by default. */
+  readonly absolute?: number
+  /** A state rests when |−u + WV + I| ≤ rest · max(1, |u|) for every unit, up to rounding; 2⁻³⁶ by default. */
+  readonly rest?: number
+}
+
+/** What a step did. */
+export interface Step {
+  /** The time after it. */
+  readonly time: number
+  readonly length: number
+  /** maxᵢ |−uᵢ + Σⱼ wᵢⱼVⱼ + Iᵢ| after it. */
+  readonly residual: number
+  /** How many longer steps were tried before. */
+  readonly rejected: number
+}
+
+interface Tolerances {
+  readonly relative: number
+  readonly absolute: number
+  readonly rest: number
+}
+
+const tolerances = ({ relative = 1e-9, absolute = 1e-12, rest = 2 ** -36 }: Control): Tolerances => ({
+  relative,
+  absolute,
+  rest,
+})
+
+const controlled =
+  (operation: string) =>
+  (control: Control): E.Either<HopfieldError, Tolerances> => {
+    const all = tolerances(control)
+    const odd = Object.values(all).find((value) => !(value > 0 && value < 1))
+    return odd === undefined
+      ? E.right(all)
+      : E.left(outOfRange(`${operation} (control)`, 'tolerances between 0 and 1', odd))
+  }
+
+/** A place on the way. */
+interface Place {
+  readonly u: ReadonlyFloat64
+  readonly slope: ReadonlyFloat64
+  readonly time: number
+  /** How long the next step would like to be. */
+  readonly wish: number
+}
+
+/** A network made ready for steps. */
+interface Way {
+  readonly graded: Graded
+  readonly tolerances: Tolerances
+  readonly flow: DormandPrince.Flow
+  readonly step: (h: number) => (y: ReadonlyFloat64, slope: ReadonlyFloat64) => DormandPrince.Step
+}
+
+const wayOf = (graded: Graded, tolerances: Tolerances): Way => {
+  const down = flow(graded)
+  return { graded, tolerances, flow: down, step: DormandPrince.step(down) }
+}
+
+const placeAt = ({ flow }: Way, u: ReadonlyFloat64): Place => ({ u, slope: flow(u), time: 0, wish: Infinity })
+
+const longest = ({ graded }: Way, { u }: Place): number => {
+  const { gain, scale, tau, weights } = graded
+  return (2 * tau) / (1 + scale * steepness(weights.data, Float64Array.from(u, Gain.slope(gain))))
+}
+
+const attempts = 200
+
+interface Taken {
+  readonly place: Place
+  readonly length: number
+  readonly rejected: number
+}
+
+/** The longest step that is allowed to be taken, of the wish, the limit, and what is left when others are refused. */
+const take =
+  (way: Way, accept: (u: ReadonlyFloat64) => boolean) =>
+  (place: Place, limit: number): Taken | undefined => {
+    const { absolute, relative } = way.tolerances
+    const attempt = (h: number, rejected: number): E.Either<readonly [number, number], Taken | undefined> => {
+      if (rejected > attempts) return E.right(undefined)
+      const { end, slope, error } = way.step(h)(place.u, place.slope)
+      const off = scaledError(error, place.u, end, absolute, relative)
+      if (off > 1) return E.left([h * Math.max(0.2, 0.9 * off ** -0.2), rejected + 1])
+      if (!accept(end)) return E.left([h / 2, rejected + 1])
+      const wish = h * Math.min(5, 0.9 * off ** -0.2)
+      return E.right({ place: { u: end, slope, time: place.time + h, wish }, length: h, rejected })
+    }
+    const first = Math.min(limit, longest(way, place), place.wish)
+    return chainRec.tailRec<readonly [number, number], Taken | undefined>([first, 0], ([h, rejected]) =>
+      attempt(h, rejected),
+    )
+  }
+
+const residualOf = ({ graded }: Way, { slope }: Place): number =>
+  graded.tau * Norm.normInf(Vector.unsafeFromFloat64(Float64Array.from(slope)))
+
+const isAtRest = (way: Way, { u, slope }: Place, rounding: number): boolean =>
+  Array.from(slope).every(
+    (each, i) => Math.abs(way.graded.tau * each) <= way.tolerances.rest * Math.max(1, Math.abs(u[i] ?? 0)) + rounding,
+  )
+
+/** Twice what a sum of n products, the greatest that the weights allow, may be off by. */
+const roundingOf = ({ size, scale, weights }: Graded): number => 2 * size * 2 ** -53 * scale * Norm.operatorInf(weights)
+
+/**
+ * Graded networks as an instance of the algebra of memories: a sweep is one step that does not raise the energy.
+ *
+ * Requires: symmetric weights
+ * Numerics: the energy may seem to rise by what its own sum is rounded by: (4n + 16) 2⁻⁵³ times the size of its terms
+ * Laws:     graded_settle
+ */
+export const descent = (control: Control): EnergyMemory.EnergyMemory<Graded, Vector.Vector, Step> => ({
+  // The length of a step depends on the one before, so that a state does not determine the next.
+  deterministic: false,
+  random: Random.fromSeed(0),
+  equals: Pattern.equalComponents,
+  open: (graded) => {
+    const way = wayOf(graded, tolerances(control))
+    const rounding = roundingOf(graded)
+    const slack = (4 * graded.size + 16) * 2 ** -53
+    return (start) => {
+      const at = (place: Place, energy: number): EnergyMemory.Session<Vector.Vector, Step> => ({
+        energy,
+        state: () => Vector.unsafeFromFloat64(Float64Array.from(place.u)),
+        sweep: (random) => {
+          const still = (residual: number, rejected: number) => ({
+            session: at(place, energy),
+            random,
+            rests: true,
+            moved: false,
+            record: { time: place.time, length: 0, residual, rejected },
+          })
+          if (isAtRest(way, place, rounding)) return still(residualOf(way, place), 0)
+          const taken = take(way, (u) => {
+            const there = unsafeEnergy(graded, u)
+            return there.energy <= energy + slack * there.magnitude
+          })(place, Infinity)
+          if (taken === undefined) return still(residualOf(way, place), attempts)
+          const { place: next, length, rejected } = taken
+          return {
+            session: at(next, unsafeEnergy(graded, next.u).energy),
+            random,
+            rests: isAtRest(way, next, rounding),
+            moved: true,
+            record: { time: next.time, length, residual: residualOf(way, next), rejected },
+          }
+        },
+      })
+      return at(placeAt(way, start.data), unsafeEnergy(graded, start.data).energy)
+    }
+  },
+})
+
+export type Settled = Run.Run<Vector.Vector, Step>
+
+const countOf =
+  (operation: string) =>
+  (count: number): E.Either<HopfieldError, number> =>
+    Number.isSafeInteger(count) && count >= 0
+      ? E.right(count)
+      : E.left(outOfRange(`${operation} (maxSteps)`, 'a natural number', count))
+
+/**
+ * Runs a network down its energy until it rests.
+ *
+ * Shapes:   u [n] → u [n], one record a step
+ * Errors:   SizeMismatch, OutOfRange (weights that are not symmetric, tolerances, maxSteps)
+ * Cost:     six evaluations of O(n²) a step, and one of the energy
+ * Numerics: the residual |−u + WV + I| is at most `rest` · max(1, |u|), up to rounding
+ * Laws:     graded_settle, graded_high_gain, graded_low_gain
+ * Source:   Hopfield (1984)
+ *
+ * ```ts runnable
+ * import { either as E, function as F } from 'fp-ts'
+ * import { Matrix, Vector } from '@engram/linalg'
+ * import { Gain, Graded, GradedFlow } from '@engram/hopfield'
+ *
+ * F.pipe(
+ *   E.Do,
+ *   E.bindW('weights', () => Matrix.fromRows([[0, 1], [1, 0]])),
+ *   E.bindW('gain', () => Gain.make('tanh')(1.4)),
+ *   E.bindW('network', ({ weights, gain }) => Graded.make({ gain })(weights)),
+ *   E.bindW('start', () => Vector.fromArray([0.3, -0.1])),
+ *   E.chainW(({ network, start }) => GradedFlow.settle({})(network)(start)),
+ *   E.map(({ outcome, state }) => [outcome._tag, Vector.toArray(state).map((u) => u.toFixed(6))]),
+ * ) // => E.right(['FixedPoint', ['0.814529', '0.814529']])
+ * ```
+ */
+export const settle =
+  ({ control = {}, maxSteps = 10_000 }: { readonly control?: Control; readonly maxSteps?: number }) =>
+  (graded: Graded) =>
+  (start: Vector.Vector): E.Either<HopfieldError, Settled> => {
+    const operation = 'GradedFlow.settle'
+    return F.pipe(
+      start,
+      fitting(operation, graded),
+      E.chainFirst(() => symmetric(operation)(graded)),
+      E.chainFirst(() => controlled(operation)(control)),
+      E.chainFirst(() => countOf(operation)(maxSteps)),
+      E.map(Run.run(maxSteps)(descent(control))(graded)),
+    )
+  }
+
+/** The states at given times. */
+export interface Trajectory {
+  /** `Exhausted` if the steps were used up: later times are missing. */
+  readonly outcome: 'Reached' | 'Exhausted'
+  readonly times: ReadonlyArray<number>
+  readonly states: ReadonlyArray<Vector.Vector>
+  readonly energies: ReadonlyArray<number>
+  readonly steps: number
+}
+
+const rising = (times: ReadonlyArray<number>): E.Either<HopfieldError, ReadonlyArray<number>> => {
+  const odd = times.find((time, k) => !(time >= (times[k - 1] ?? 0) && time < Infinity))
+  return odd === undefined
+    ? E.right(times)
+    : E.left(outOfRange('GradedFlow.trajectory (times)', 'times that rise from 0', odd))
+}
+
+interface Progress {
+  readonly place: Place
+  readonly reached: ReadonlyArray<ReadonlyFloat64>
+  readonly steps: number
+}
+
+/**
+ * The states of a network at given times, the first of which may be 0.
+ *
+ * Shapes:   u [n], T times → T states [n]
+ * Requires: nothing of the weights: without symmetry the energies that are told may rise
+ * Errors:   SizeMismatch, OutOfRange (times, tolerances, maxSteps)
+ * Cost:     six evaluations of O(n²) a step
+ * Laws:     graded_energy_le
+ * Source:   Hopfield (1984), eq. 5
+ */
+export const trajectory =
+  ({ control = {}, maxSteps = 10_000 }: { readonly control?: Control; readonly maxSteps?: number }) =>
+  (graded: Graded) =>
+  (times: ReadonlyArray<number>) =>
+  (start: Vector.Vector): E.Either<HopfieldError, Trajectory> => {
+    const operation = 'GradedFlow.trajectory'
+    return F.pipe(
+      start,
+      fitting(operation, graded),
+      E.chainFirst(() => rising(times)),
+      E.chainFirst(() => countOf(operation)(maxSteps)),
+      E.chain(() => controlled(operation)(control)),
+      E.map((checked) => {
+        const way = wayOf(graded, checked)
+        const onwards = take(way, () => true)
+        const { reached, steps } = chainRec.tailRec<Progress, Progress>(
+          { place: placeAt(way, start.data), reached: [], steps: 0 },
+          (progress) => {
+            const { place, reached, steps } = progress
+            const due = times[reached.length]
+            if (due === undefined) return E.right(progress)
+            const left = due - place.time
+            if (left <= 0) return E.left({ ...progress, reached: [...reached, place.u] })
+            const taken = steps < maxSteps ? onwards(place, left) : undefined
+            if (taken === undefined) return E.right(progress)
+            const time = taken.length >= left ? due : taken.place.time
+            const wish = taken.length >= left ? Math.max(place.wish, taken.place.wish) : taken.place.wish
+            return E.left({ reached, steps: steps + 1, place: { ...taken.place, time, wish } })
+          },
+        )
+        return {
+          outcome: reached.length === times.length ? 'Reached' : 'Exhausted',
+          times: times.slice(0, reached.length),
+          states: reached.map((u) => Vector.unsafeFromFloat64(Float64Array.from(u))),
+          energies: reached.map((u) => unsafeEnergy(graded, u).energy),
+          steps,
+        }
+      }),
+    )
+  }
