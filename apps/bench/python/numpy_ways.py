@@ -113,6 +113,42 @@ def neurodynex(w, y, order):
             return y
 
 
+def cube(z):
+    return z**3
+
+
+def dense(f, sweep):
+    def prepare(inputs):
+        n = inputs["n"]
+        patterns = inputs["patterns"].reshape(-1, n).astype(np.float64)
+        starts = inputs["starts"].reshape(-1, n).astype(np.float64)
+        order = inputs["order"].tolist()
+        columns = np.ascontiguousarray(patterns.T)
+        return lambda: [sweep(f, patterns, columns, y.copy(), order) for y in starts], lambda states: np.int8(states)
+
+    return prepare
+
+
+def every_overlap_anew(f, patterns, columns, y, order):
+    for i in order:
+        others = patterns @ y - columns[i] * y[i]
+        difference = np.sum(f(others + columns[i]) - f(others - columns[i]))
+        if difference != 0:
+            y[i] = np.sign(difference)
+    return y
+
+
+def overlaps_kept(f, patterns, columns, y, order):
+    overlaps = patterns @ y
+    for i in order:
+        others = overlaps - columns[i] * y[i]
+        difference = np.sum(f(others + columns[i]) - f(others - columns[i]))
+        if difference * y[i] < 0:
+            y[i] = -y[i]
+            overlaps += (2 * y[i]) * columns[i]
+    return y
+
+
 def transitions(inputs):
     n = inputs["n"]
     w = inputs["weights"].reshape(n, n)
@@ -144,5 +180,9 @@ WAYS = {
     ("recall", "every field anew", "float64"): recall(every_field_anew),
     ("recall", "fields kept", "float64"): recall(fields_kept),
     ("recall", "in the manner of neurodynex", "float64"): recall(neurodynex),
+    ("denseCubic", "every overlap anew", "float64"): dense(cube, every_overlap_anew),
+    ("denseCubic", "overlaps kept", "float64"): dense(cube, overlaps_kept),
+    ("denseExponential", "every overlap anew", "float64"): dense(np.exp, every_overlap_anew),
+    ("denseExponential", "overlaps kept", "float64"): dense(np.exp, overlaps_kept),
     ("transitions", "", "float64"): transitions,
 }

@@ -3,6 +3,16 @@
  */
 import type { Numbers } from './Protocol.js'
 
+/** Patterns in rows, starts in rows, and the units in the order in which a sweep asks them. */
+export type DenseInputs = {
+  readonly n: number
+  readonly count: number
+  readonly patterns: Int8Array
+  readonly probes: number
+  readonly starts: Int8Array
+  readonly order: Int32Array
+}
+
 /** What each task is given. What it must answer stands in its table. */
 export type Tasks = {
   /** A B, both n×n, row by row. */
@@ -26,6 +36,10 @@ export type Tasks = {
     /** The units in the order in which every sweep asks them. */
     readonly order: Int32Array
   }
+  /** Where one sweep of the dense memory with F(z) = z³ leads from each start. */
+  readonly denseCubic: DenseInputs
+  /** The same with F(z) = eᶻ. */
+  readonly denseExponential: DenseInputs
   /** For every state its energy, then for every state and unit the state that updating the unit leads to. */
   readonly transitions: { readonly n: number; readonly weights: Float64Array }
 }

@@ -2,12 +2,12 @@
  * Engram, through what its packages export.
  */
 import { Hebbian, Pattern } from '@engram/associative-memory'
-import { Network, Recall, Schedule, TransitionGraph } from '@engram/hopfield'
+import { DenseMemory, Interaction, Network, Recall, Schedule, TransitionGraph } from '@engram/hopfield'
 import { LogSumExp, Matrix, Matrix32, SignMatrix, Softmax, SymmetricMatrix, Vector } from '@engram/linalg'
 import { either as E, function as F } from 'fp-ts'
 import { readFileSync } from 'node:fs'
 import type { NodeContender, Way } from '../Contender.js'
-import { prepared, type Tasks } from '../Task.js'
+import { prepared, type DenseInputs, type Tasks } from '../Task.js'
 
 /** What must be there: an error ends the process, and the report says so. */
 const right: <L, A>(either: E.Either<L, A>) => A = E.getOrElseW((error) => {
@@ -40,6 +40,18 @@ const recall = (couplings: 'dense' | 'patterns'): Way<'recall'> => ({
     )
   },
 })
+
+const dense =
+  (interaction: Interaction.Interaction) =>
+  ({ n, patterns, starts, order }: DenseInputs) => {
+    const memory = right(DenseMemory.fromPatterns({ interaction })(bipolar(patterns, n)))
+    const probes = bipolar(starts, n)
+    const run = DenseMemory.recall({ schedule: Schedule.ordered([...order]), maxSweeps: 1 })(memory)
+    return prepared(
+      () => probes.map((probe) => right(run(probe))),
+      (recalled) => Int8Array.from(recalled.flatMap(({ state }) => Pattern.toArray(state))),
+    )
+  }
 
 const transitions = ({ n, weights }: Tasks['transitions']) => {
   const network = F.pipe(
@@ -151,6 +163,8 @@ export const engram: NodeContender = {
       },
     ],
     recall: [recall('dense'), recall('patterns')],
+    denseCubic: [{ label: '', precision: 'float64', prepare: dense(Interaction.polynomial(3)) }],
+    denseExponential: [{ label: '', precision: 'float64', prepare: dense(Interaction.exponential) }],
     transitions: [{ label: '', precision: 'float64', prepare: transitions }],
   },
 }

@@ -13,6 +13,11 @@ const matrices = {
   ],
 } as const satisfies PythonContender['ways']
 
+const sweeps = [
+  { label: 'every overlap anew', precision: 'float64' },
+  { label: 'overlaps kept', precision: 'float64' },
+] as const
+
 export const numpy: PythonContender = {
   runtime: 'python',
   name: 'NumPy',
@@ -33,6 +38,8 @@ export const numpy: PythonContender = {
       { label: 'fields kept', precision: 'float64' },
       { label: 'in the manner of neurodynex', precision: 'float64' },
     ],
+    denseCubic: sweeps,
+    denseExponential: sweeps,
     transitions: [{ label: '', precision: 'float64' }],
   },
 }

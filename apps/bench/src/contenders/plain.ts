@@ -2,9 +2,9 @@
  * JavaScript as one writes it without a library.
  */
 import type { NodeContender } from '../Contender.js'
-import { prepared } from '../Task.js'
+import { prepared, type DenseInputs } from '../Task.js'
 import * as textbook from '../tables/textbook.js'
-import { toRows } from './rows.js'
+import { toRows, transposed } from './rows.js'
 
 const softmaxRow = (out: Float64Array, scores: Float64Array, start: number, n: number): void => {
   let most = -Infinity
@@ -80,6 +80,43 @@ const restByColumns = (w: ReadonlyArray<ReadonlyArray<number>>, start: Int8Array
   return Int8Array.from(settle([...start]))
 }
 
+/** As `textbook.denseSweep`, but the overlaps are kept: a unit that moves costs one pass over them more. */
+const sweepByOverlaps = (
+  f: (z: number) => number,
+  n: number,
+  columns: Int8Array,
+  start: Int8Array,
+  order: Int32Array,
+): Int8Array => {
+  const y = start.slice()
+  const count = columns.length / n
+  const overlaps = new Float64Array(count)
+  const add = (i: number, delta: number): void => {
+    for (let k = 0; k < count; k++) overlaps[k] = (overlaps[k] as number) + (columns[i * count + k] as number) * delta
+  }
+  for (let i = 0; i < n; i++) add(i, y[i] as number)
+  for (const i of order) {
+    const previous = y[i] as number
+    let difference = 0
+    for (let k = 0; k < count; k++) {
+      const own = columns[i * count + k] as number
+      const others = (overlaps[k] as number) - own * previous
+      difference += f(others + own) - f(others - own)
+    }
+    const next = difference === 0 ? previous : Math.sign(difference)
+    if (next === previous) continue
+    y[i] = next
+    add(i, next - previous)
+  }
+  return y
+}
+
+/** The values of a function of whole numbers from −n − 1 to n + 1, to be looked up. */
+const tabulated = (f: (z: number) => number, n: number): ((z: number) => number) => {
+  const values = Float64Array.from({ length: 2 * n + 3 }, (_, k) => f(k - n - 1))
+  return (z) => values[z + n + 1] as number
+}
+
 const eachProbe = (starts: Int8Array, n: number, rest: (start: Int8Array) => Int8Array): Int8Array => {
   const out = new Int8Array(starts.length)
   for (let k = 0; k < starts.length; k += n) out.set(rest(starts.subarray(k, k + n)), k)
@@ -87,6 +124,24 @@ const eachProbe = (starts: Int8Array, n: number, rest: (start: Int8Array) => Int
 }
 
 const same = <A>(result: A): A => result
+
+const dense = (f: (z: number) => number) => [
+  {
+    label: 'every overlap anew',
+    precision: 'float64' as const,
+    prepare: ({ n, count, patterns, starts, order }: DenseInputs) =>
+      prepared(() => eachProbe(starts, n, (start) => textbook.denseSweep(f, n, count, patterns, start, order)), same),
+  },
+  {
+    label: 'overlaps kept',
+    precision: 'float64' as const,
+    prepare: ({ n, count, patterns, starts, order }: DenseInputs) => {
+      const lookUp = tabulated(f, n)
+      const columns = transposed(patterns, count, n)
+      return prepared(() => eachProbe(starts, n, (start) => sweepByOverlaps(lookUp, n, columns, start, order)), same)
+    },
+  },
+]
 
 export const plain: NodeContender = {
   runtime: 'node',
@@ -165,6 +220,8 @@ export const plain: NodeContender = {
         },
       },
     ],
+    denseCubic: dense(textbook.cube),
+    denseExponential: dense(Math.exp),
     transitions: [
       {
         label: '',

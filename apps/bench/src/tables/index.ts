@@ -1,4 +1,5 @@
 import type { Table } from '../Table.js'
+import { denseCubic, denseExponential } from './dense.js'
 import { gemm32 } from './gemm32.js'
 import { gemm64 } from './gemm64.js'
 import { gemv } from './gemv.js'
@@ -9,4 +10,15 @@ import { softmax } from './softmax.js'
 import { transitions } from './transitions.js'
 
 /** In the order of the report. */
-export const tables: ReadonlyArray<Table> = [gemm64, gemm32, gemv, softmax, logSumExp, hebbian, recall, transitions]
+export const tables: ReadonlyArray<Table> = [
+  gemm64,
+  gemm32,
+  gemv,
+  softmax,
+  logSumExp,
+  hebbian,
+  recall,
+  denseCubic,
+  denseExponential,
+  transitions,
+]

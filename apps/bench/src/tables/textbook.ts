@@ -94,3 +94,28 @@ export const transitions = (n: number, w: Float64Array): Float64Array => {
   }
   return out
 }
+
+export const cube = (z: number): number => z ** 3
+
+/** One sweep: each unit takes the value at which −Σ F(s(k)·y) is lower; every overlap is taken anew. */
+export const denseSweep = (
+  f: (z: number) => number,
+  n: number,
+  count: number,
+  patterns: Int8Array,
+  start: Int8Array,
+  order: Int32Array,
+): Int8Array => {
+  const y = start.slice()
+  for (const i of order) {
+    let difference = 0
+    for (let k = 0; k < count; k++) {
+      let others = 0
+      for (let j = 0; j < n; j++) if (j !== i) others += (patterns[k * n + j] as number) * (y[j] as number)
+      const own = patterns[k * n + i] as number
+      difference += f(others + own) - f(others - own)
+    }
+    if (difference !== 0) y[i] = Math.sign(difference)
+  }
+  return y
+}
