@@ -9,13 +9,14 @@
  * References:  Amit, Gutfreund and Sompolinsky (1985); Vitay, *Hopfield networks*, "Spurious patterns".
  */
 import { either as E, function as F, option as O, state as S } from 'fp-ts'
-import { Census, Run, Schedule, UnitMemory, Verdict } from '@engram/associative-memory'
+import { Census, UnitMemory, Verdict } from '@engram/associative-memory'
 import { Matrix, Random, type Vector } from '@engram/linalg'
 import { outOfRange, sizeMismatch, type HopfieldError } from './HopfieldError.js'
 import { restingStates } from './kernels/walk.js'
 import { units, type Driven } from './machine.js'
-import { unsafeState, type Network, type State } from './Network.js'
+import type { Network, State } from './Network.js'
 import { biasesOf, quantumOf, scaledWeights, unscaled } from './quantum.js'
+import { randomRun } from './randomRun.js'
 import * as TransitionGraph from './TransitionGraph.js'
 
 /** A fixed point. */
@@ -183,28 +184,6 @@ export interface Sampling {
   readonly runs: number
   /** 1000 by default. */
   readonly maxSweeps?: number
-}
-
-/** A state of the network, each equally likely. */
-export const randomState = (network: Network): S.State<Random.Random, State> => {
-  const lower = network.encoding === 'bipolar' ? -1 : 0
-  return S.map((signs: ReadonlyArray<number>) =>
-    unsafeState(network)(Int8Array.from(signs, (sign) => (sign === 1 ? 1 : lower))),
-  )(Random.signs(network.size))
-}
-
-/** A run from a random state, one unit at a time in fresh random orders. */
-export const randomRun = (driven: Driven, maxSweeps: number): S.State<Random.Random, Run.Run<State, unknown>> => {
-  const machine = units.machine(driven)
-  const prepared = { ...units, machine: () => machine }
-  return F.pipe(
-    randomState(driven.network),
-    S.bindTo('start'),
-    S.bind('seed', () => Random.integer(0, 2 ** 32 - 1)),
-    S.map(({ start, seed }) =>
-      Run.run(maxSweeps)(UnitMemory.under(Schedule.shuffled(seed))<Driven, State>(prepared))(driven)(start),
-    ),
-  )
 }
 
 const sharesOf = (verdicts: ReadonlyArray<Verdict.Verdict>): Sample['ends'] => {

@@ -10,3 +10,9 @@ export const addOuter = (w: Float64Array, s: ReadonlyFloat64, amount: number, n:
     }
   }
 }
+
+/** w ← w + amount·s sᵀ off the diagonal, n × n, each weight then brought back between −bound and bound. */
+export const addOuterWithin = (w: Float64Array, s: ReadonlyFloat64, amount: number, bound: number, n: number): void => {
+  addOuter(w, s, amount, n, 0)
+  for (let k = 0; k < n * n; k++) w[k] = Math.max(-bound, Math.min(bound, w[k]!))
+}

@@ -35,6 +35,7 @@ import * as Online from './online.js'
 import * as Reading from './reading.js'
 import * as Certificates from './certificate.js'
 import * as Margin from './margin.js'
+import * as Palimpsest from './palimpsest.js'
 import * as Radius from './radius.js'
 import * as Recall from './recall.js'
 import * as Sparse from './sparse.js'
@@ -50,6 +51,7 @@ import * as StochasticAdapters from './stochasticAdapters.js'
 import { temperatureEqFormula } from './temperature.js'
 import * as Trace from './trace.js'
 import * as Translation from './translation.js'
+import * as Unlearning from './unlearning.js'
 import * as Verdict from './verdict.js'
 import * as Walk from './walk.js'
 
@@ -86,6 +88,7 @@ export * from './online.js'
 export * from './reading.js'
 export * from './certificate.js'
 export { radius, type RadiusOf } from './margin.js'
+export * from './palimpsest.js'
 export * from './radius.js'
 export * from './recall.js'
 export * from './sparse.js'
@@ -101,6 +104,7 @@ export * as StochasticAdapters from './stochasticAdapters.js'
 export * from './temperature.js'
 export * from './trace.js'
 export * from './translation.js'
+export * from './unlearning.js'
 export * from './verdict.js'
 export * from './walk.js'
 
@@ -165,6 +169,15 @@ export const claims: ReadonlyArray<Check.Claim> = [
   Check.claim(Mixtures.isFixedPointNeg, isFixedPoint),
   Check.claim(Online.imprintEqBatch, Online.learner),
   Check.claim(Online.forgetImprint, Online.learner),
+  Check.claim(Palimpsest.palimpsestEqReference, Palimpsest.imprintWithin),
+  Check.claim(Palimpsest.palimpsestEqHebb, Palimpsest.imprintWithin),
+  Check.claim(Palimpsest.palimpsestNewest, Palimpsest.imprintWithin),
+  Check.claim(Palimpsest.palimpsestForgets, Palimpsest.imprintWithin),
+  Check.claim(Palimpsest.episodesRemembered, Palimpsest.forgettingOf),
+  Check.claim(Palimpsest.episodesFill, Palimpsest.fill),
+  Check.claim(Unlearning.sleepEqDreams, Unlearning.dreams),
+  Check.claim(Unlearning.sleepResumes, Unlearning.sleepOf),
+  Check.claim(Unlearning.dreamEnergy, Unlearning.rise),
   Check.claim(Translation.translationRunEq, Translation.translate),
   Check.claim(Translation.translationEnergyEq, Translation.translate),
   Check.claim(Translation.translationInverse, Translation.translate),

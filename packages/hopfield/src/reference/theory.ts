@@ -34,3 +34,7 @@ export const ball = ({ encoding }: Instance, y: Numbers, d: number): Rows =>
       [y],
     )
     .filter((state) => state.filter((value, i) => value !== y[i]).length <= d)
+
+/** min(A, max(−A, wᵢⱼ + ε sᵢsⱼ)) off the diagonal */
+export const imprintWithin = (weights: Rows, s: Numbers, amount: number, bound: number): Rows =>
+  imprint(weights, s, amount).map((row) => row.map((w) => Math.min(bound, Math.max(-bound, w))))
