@@ -3,6 +3,7 @@
  */
 import { Check } from '@engram/law'
 import * as Adapters from './adapters.js'
+import * as Asymmetric from './asymmetric.js'
 import * as Bipartite from './bipartite.js'
 import { bamFromDocumentDefaults, bamFromDocumentToDocument, documents } from './documents.js'
 import * as Endings from './endings.js'
@@ -11,9 +12,12 @@ import * as Lyapunov from './lyapunov.js'
 import * as Portraits from './portraits.js'
 import * as Recall from './recall.js'
 import * as Symmetry from './symmetry.js'
+import * as Trainers from './trainers.js'
+import * as Training from './training.js'
 
 export * as Adapters from './adapters.js'
 export * as Arbitraries from './arbitraries.js'
+export * from './asymmetric.js'
 export * from './bipartite.js'
 export * from './documents.js'
 export * from './endings.js'
@@ -22,6 +26,8 @@ export * from './lyapunov.js'
 export * from './portraits.js'
 export * from './recall.js'
 export * from './symmetry.js'
+export * as Trainers from './trainers.js'
+export * from './training.js'
 
 const {
   binary,
@@ -57,6 +63,12 @@ export const claims: ReadonlyArray<Check.Claim> = [
   Check.claim(Symmetry.bamTranspose, { run, transposed: runTransposed }),
   Check.claim(Symmetry.bamCouplingsEq, runStored),
   Check.claim(Symmetry.bamBinaryEqBipolar, { run, binary }),
+  Check.claim(Training.bamStoredOfMultiplicity, Trainers.multiply),
+  Check.claim(Training.bamTrainOutcome, Trainers.repeat),
+  Check.claim(Training.bamStoredOfAugmentation, Trainers.augment),
+  Check.claim(Training.bamPerceptronOfSeparable, Trainers.train),
+  Check.claim(Training.bamPerceptronOutcome, Trainers.train),
+  Check.claim(Asymmetric.bamAsymmetricRecalls, Trainers.learnAsymmetric),
   Check.claim(Portraits.faceInjective, Adapters.draw),
   Check.claim(Portraits.nameReadOfFlipsLt, { spell: Adapters.spell, read: Adapters.read }),
   Check.claim(bamFromDocumentToDocument, documents),
