@@ -2,7 +2,7 @@
  * The page of the documentation that tells all examples.
  */
 import { either as E, function as F } from 'fp-ts'
-import type { MemoryError } from '@engram/associative-memory'
+import type { HopfieldError } from '@engram/hopfield'
 import { markdown, type Report } from './Report.js'
 
 const introduction = `# Examples
@@ -13,6 +13,7 @@ the programs in [apps/examples](../apps/examples/src), which print it again:
 \`\`\`sh
 pnpm --filter @engram/examples start letters
 pnpm --filter @engram/examples start identity
+pnpm --filter @engram/examples start pictures
 pnpm --filter @engram/examples start words
 \`\`\`
 
@@ -20,8 +21,8 @@ The page is compared with what they print in CI; \`pnpm --filter @engram/example
 
 /** All reports on one page, or what went wrong. */
 export const page = (
-  reports: ReadonlyArray<E.Either<MemoryError.MemoryError, Report>>,
-): E.Either<MemoryError.MemoryError, string> =>
+  reports: ReadonlyArray<E.Either<HopfieldError.HopfieldError, Report>>,
+): E.Either<HopfieldError.HopfieldError, string> =>
   F.pipe(
     E.sequenceArray(reports),
     E.map((all) => [introduction, ...all.map(markdown)].join('\n\n')),

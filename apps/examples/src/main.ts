@@ -1,9 +1,9 @@
 /**
- * Prints an example: `letters`, `identity` or `words`, and its seed.
+ * Prints an example: `letters`, `identity`, `pictures` or `words`, and its seed.
  */
 import process from 'node:process'
 import { either as E } from 'fp-ts'
-import { MemoryError } from '@engram/associative-memory'
+import { HopfieldError } from '@engram/hopfield'
 import { examples, seed as ownSeed } from './examples.js'
 import { markdown } from './Report.js'
 
@@ -13,6 +13,6 @@ if (example === undefined || !/^\d{1,10}$/.test(seed)) {
   process.stderr.write(`usage: start <${examples.map((each) => each.name).join('|')}> [seed]\n`)
   process.exitCode = 2
 } else {
-  const told = E.match(MemoryError.render, markdown)(example.tell(Number(seed)))
+  const told = E.match(HopfieldError.render, markdown)(example.tell(Number(seed)))
   process.stdout.write(`${told}\n`)
 }

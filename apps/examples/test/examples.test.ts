@@ -7,6 +7,9 @@ import { seed } from '../src/examples.js'
 import * as identity from '../src/identity.js'
 import * as letters from '../src/letters.js'
 import { page } from '../src/Page.js'
+import { figure } from '../src/PictureFigure.js'
+import { pictures as pictureList } from '../src/PictureList.js'
+import * as pictures from '../src/pictures.js'
 import { wilson, type Tally } from '../src/Tally.js'
 import { words as wordList } from '../src/WordList.js'
 import * as words from '../src/words.js'
@@ -21,6 +24,7 @@ const share = ({ of, right: count }: Tally): number => count / of
 const told = {
   letters: right(letters.run(seed)),
   identity: right(identity.run(seed)),
+  pictures: right(pictures.run(pictureList)(seed)),
   words: right(words.run(wordList)(seed)),
 }
 
@@ -30,6 +34,7 @@ test('the page of the documentation tells what the examples print', async () => 
     page([
       E.right(letters.report(told.letters)),
       E.right(identity.report(told.identity)),
+      E.right(pictures.report(told.pictures)),
       E.right(words.report(told.words)),
     ]),
   )
@@ -83,6 +88,52 @@ describe('identities', () => {
     const exact = told.identity.rows.filter(({ noise }) => noise === 0).map(({ hebbExact }) => hebbExact.right)
     expect(exact).toEqual(exact.toSorted((a, b) => b - a))
     expect(exact.at(-1)).toBeLessThan((exact[0] ?? 0) / 2)
+  })
+})
+
+describe('pictures', () => {
+  test('the figure of the documentation shows what the memories answer', async () => {
+    const path = fileURLToPath(new URL('../../../docs/pictures.svg', import.meta.url))
+    await expect(
+      right(figure(pictureList, 'owl')),
+      'run pnpm --filter @engram/examples docs:write',
+    ).toMatchFileSnapshot(path)
+  })
+
+  test('a memory of one picture recalls it, whatever its kind', () => {
+    const [alone] = told.pictures.rows
+    const all = { right: 96, of: 96 }
+    expect(alone).toEqual({ stored: 1, atRest: all, classical: all, dense: all, once: all, modern: all })
+  })
+
+  test('classical networks fail where modern ones retrieve', () => {
+    const [, , six, all] = told.pictures.rows
+    expect(six?.classical.right).toBeLessThan(5)
+    expect(six?.modern.right).toBeGreaterThan(85)
+    expect(all?.atRest.right).toBe(0)
+    expect(all?.classical.right).toBe(0)
+    expect(all?.modern.right).toBeGreaterThan(80)
+  })
+
+  test('the more pictures, the harder', () => {
+    ;(['classical', 'dense', 'once', 'modern'] as const).forEach((memory) => {
+      const counts = told.pictures.rows.map((row) => row[memory].right)
+      expect(counts, memory).toEqual(counts.toSorted((a, b) => b - a))
+    })
+  })
+
+  test('the greater β, the fewer pictures an answer is made of, and the sooner it comes', () => {
+    const falling = (values: ReadonlyArray<number>): void => expect(values).toEqual(values.toSorted((a, b) => b - a))
+    falling(told.pictures.strip.map(({ effective }) => effective))
+    falling(told.pictures.strip.map(({ updates }) => updates))
+    falling(told.pictures.strip.map(({ metastable }) => metastable.right))
+    falling(told.pictures.strip.map(({ right: count }) => -count.right))
+  })
+
+  test('two dozen pictures, all different, of 32 by 32 cells', () => {
+    expect(pictureList).toHaveLength(24)
+    expect(new Set(pictureList.map(({ values }) => values.join())).size).toBe(24)
+    pictureList.forEach(({ values }) => expect(values).toHaveLength(32 * 32))
   })
 })
 

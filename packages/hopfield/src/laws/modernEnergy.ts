@@ -32,7 +32,7 @@ export const modernEnergyLe = Law.law<Lowering>({
   statement:
     'an update lowers the energy by at least half the square of the way it goes, whatever the patterns, β > 0 and the state',
   source,
-  rows: ['D4'],
+  rows: ['D4', 'D5'],
   hypotheses: [],
   property: (descent) =>
     fc.property(memoryAndState(), ([beta, patterns, y]) => {
@@ -156,7 +156,7 @@ export const modernRecall = Law.law<Recall>({
   statement:
     'a run updates the state until it moves by no more than the tolerance, and says so, or gives up after the sweeps it has; its energies never rise by more than they are rounded',
   source,
-  rows: ['D4'],
+  rows: ['D4', 'D5', 'H16'],
   hypotheses: [],
   property: (recalls) =>
     fc.property(memoryAndState(moderate), precisions, ([beta, patterns, y], precision) => {

@@ -105,7 +105,7 @@ export const retrievalErrorLe = Law.law<RetrievalError>({
   id: 'retrieval_error_le',
   statement: 'one update from y leads to within 2 (P − 1) M exp(−β (Δᵢ − 2 M ‖y − xᵢ‖)) of pattern i, wherever y is',
   source: 'Ramsauer et al. (2020), theorem 5',
-  rows: ['D4'],
+  rows: ['D4', 'D5', 'H16'],
   hypotheses: [],
   property: ({ bound, update: updates }) =>
     fc.property(nearPattern, ([beta, patterns, index, y]) => {
