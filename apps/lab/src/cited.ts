@@ -2,8 +2,10 @@
 export const cited = [
   'associative-memory/src/AutoAssociator.ts',
   'associative-memory/src/Hebbian.ts',
+  'associative-memory/src/NearestNeighbour.ts',
   'associative-memory/src/Noise.ts',
   'associative-memory/src/Recall.ts',
+  'associative-memory/src/Verdict.ts',
   'associative-memory/src/laws/auto.ts',
   'associative-memory/src/laws/noise.ts',
   'associative-memory/src/laws/recall.ts',
@@ -12,6 +14,7 @@ export const cited = [
   'hopfield/src/Recall.ts',
   'hopfield/src/TransitionGraph.ts',
   'hopfield/src/laws/energy.ts',
+  'hopfield/src/laws/nearest.ts',
   'hopfield/src/laws/recall.ts',
 ] as const
 

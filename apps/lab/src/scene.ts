@@ -4,7 +4,7 @@
  * `update` knows no packages and no page; `observe` asks the packages and computes nothing itself; `view` draws.
  * Step, undo, scrubbing, permalink, export and tests all come from replaying events (session.ts).
  */
-import type { TemplateResult } from 'lit'
+import type { CSSResult, TemplateResult } from 'lit'
 import type { Cited } from './cited.js'
 import type { SceneEvent } from './session.js'
 
@@ -98,7 +98,9 @@ export interface Scene<S, E extends SceneEvent, O> {
   /** Loaded when it is asked for. */
   readonly exported: (seen: O) => Promise<Export>
   /** The state that shows a counterexample of a law, named by its id, where this scene can show it. */
-  readonly fromCounterexample: (found: unknown, law: string) => S | undefined
+  readonly fromCounterexample: (found: unknown, law: string) => Promise<S | undefined>
+  /** What only this scene has to be styled. */
+  readonly style?: CSSResult
   /** Above the transport: the state itself. */
   readonly figure: (seen: O, dispatch: Dispatch<E | CommonEvent>) => TemplateResult
   /** Below the transport: what became of it, and the numbers. */

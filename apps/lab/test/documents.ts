@@ -8,6 +8,8 @@ import * as Auto from '../src/scenes/auto/document.js'
 import { observe as observeAuto } from '../src/scenes/auto/observe.js'
 import * as Input from '../src/scenes/input/document.js'
 import { observe as observeInput } from '../src/scenes/input/observe.js'
+import * as Nearest from '../src/scenes/nearest/document.js'
+import { observe as observeNearest } from '../src/scenes/nearest/observe.js'
 import * as Recall from '../src/scenes/recall/document.js'
 import { observe as observeRecall } from '../src/scenes/recall/observe.js'
 import * as States from '../src/scenes/states/document.js'
@@ -57,4 +59,5 @@ export const documents: ReadonlyArray<Documents> = [
   documentsOf('association', Association, observeAssociation),
   documentsOf('auto', Auto, observeAuto),
   documentsOf('input', Input, observeInput),
+  documentsOf('nearest', Nearest, observeNearest),
 ]

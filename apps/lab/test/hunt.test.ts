@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { association } from '../src/scenes/association/index.js'
 import { auto } from '../src/scenes/auto/index.js'
 import { input } from '../src/scenes/input/index.js'
+import { nearest } from '../src/scenes/nearest/index.js'
 import { recall } from '../src/scenes/recall/index.js'
 import { states } from '../src/scenes/states/index.js'
 
@@ -24,6 +25,7 @@ describe('hypotheses', () => {
   test.each([
     ['association', association.hypotheses.map(({ id }) => id), association.claim.laws],
     ['input', input.hypotheses.map(({ id }) => id), input.claim.laws],
+    ['nearest', nearest.hypotheses.map(({ id }) => id), nearest.claim.laws],
     ['recall', recall.hypotheses.map(({ id }) => id), recall.claim.laws],
     ['states', states.hypotheses.map(({ id }) => id), states.claim.laws],
   ])('those of %s are those of one of its laws', (_, ids, laws) => {
@@ -51,14 +53,14 @@ describe('counterexamples', () => {
   test.each([
     ['auto_fixedPoint_of_psd', 'self_coupled', 2],
     ['auto_period_le_two', 'symmetric', 3],
-  ])('the one to %s without %s has a period of at least %i', (law, hypothesis, least) => {
+  ])('the one to %s without %s has a period of at least %i', async (law, hypothesis, least) => {
     const trial = claimOf(law)
       .withoutHypothesis(plan)
       .find((each) => each.id === hypothesis)
     const report = trial?.report
     expect(report?._tag).toBe('Falsified')
     if (report?._tag !== 'Falsified') return
-    const document = auto.fromCounterexample(posted(report.counterexample), law)
+    const document = await auto.fromCounterexample(posted(report.counterexample), law)
     expect(document).toBeDefined()
     if (document === undefined) return
     const seen = auto.observe(document)
@@ -66,14 +68,14 @@ describe('counterexamples', () => {
     expect(auto.hypotheses.find(({ id }) => id === hypothesis)?.isKept(seen)).toBe(false)
   })
 
-  test.each(states.hypotheses.map(({ id }) => id))('without %s the net of the figure does not rest', (id) => {
+  test.each(states.hypotheses.map(({ id }) => id))('without %s the net of the figure does not rest', async (id) => {
     const trial = claimOf('recall_fixedPoint')
       .withoutHypothesis(plan)
       .find((each) => each.id === id)
     const report = trial?.report
     expect(report?._tag).toBe('Falsified')
     if (report?._tag !== 'Falsified') return
-    const document = states.fromCounterexample(posted(report.counterexample), 'recall_fixedPoint')
+    const document = await states.fromCounterexample(posted(report.counterexample), 'recall_fixedPoint')
     expect(document).toBeDefined()
     if (document === undefined) return
     const { outcome } = states.observe(document)
@@ -84,14 +86,14 @@ describe('counterexamples', () => {
     ['recall_of_disturbance_lt', 'orthogonal'],
     ['recall_of_orthogonal', 'orthogonal'],
     ['recall_of_orthogonal', 'bipolar_targets'],
-  ])('the one to %s without %s is not recalled', (law, hypothesis) => {
+  ])('the one to %s without %s is not recalled', async (law, hypothesis) => {
     const trial = claimOf(law)
       .withoutHypothesis(plan)
       .find((each) => each.id === hypothesis)
     const report = trial?.report
     expect(report?._tag).toBe('Falsified')
     if (report?._tag !== 'Falsified') return
-    const document = association.fromCounterexample(posted(report.counterexample), law)
+    const document = await association.fromCounterexample(posted(report.counterexample), law)
     expect(document).toBeDefined()
     if (document === undefined) return
     const seen = association.observe(document)
@@ -99,14 +101,14 @@ describe('counterexamples', () => {
     expect(association.hypotheses.find(({ id }) => id === hypothesis)?.isKept(seen)).toBe(false)
   })
 
-  test('without one unit at a time the energy of the grid does not fall', () => {
+  test('without one unit at a time the energy of the grid does not fall', async () => {
     const trial = claimOf('energy_update_le')
       .withoutHypothesis(plan)
       .find((each) => each.id === 'one_at_a_time')
     const report = trial?.report
     expect(report?._tag).toBe('Falsified')
     if (report?._tag !== 'Falsified') return
-    const document = recall.fromCounterexample(posted(report.counterexample), 'energy_update_le')
+    const document = await recall.fromCounterexample(posted(report.counterexample), 'energy_update_le')
     expect(document).toBeDefined()
     if (document === undefined) return
     const { follow } = recall.observe(document)
@@ -114,14 +116,14 @@ describe('counterexamples', () => {
     expect(after).toBeGreaterThan(before)
   })
 
-  test.each(input.hypotheses.map(({ id }) => id))('without %s the energy of the driven net rises', (id) => {
+  test.each(input.hypotheses.map(({ id }) => id))('without %s the energy of the driven net rises', async (id) => {
     const trial = claimOf('energy_update_le')
       .withoutHypothesis(plan)
       .find((each) => each.id === id)
     const report = trial?.report
     expect(report?._tag).toBe('Falsified')
     if (report?._tag !== 'Falsified') return
-    const document = input.fromCounterexample(posted(report.counterexample), 'energy_update_le')
+    const document = await input.fromCounterexample(posted(report.counterexample), 'energy_update_le')
     expect(document).toBeDefined()
     if (document === undefined) return
     const seen = input.observe(document)
@@ -129,14 +131,30 @@ describe('counterexamples', () => {
     expect(input.hypotheses.find((each) => each.id === id)?.isKept(seen)).toBe(false)
   })
 
-  test('what is no counterexample is not loaded', () => {
+  test.each(nearest.hypotheses.map(({ id }) => id))('without %s the figure ends elsewhere than nearest', async (id) => {
+    const trial = claimOf('recall_nearest_of_single')
+      .withoutHypothesis(plan)
+      .find((each) => each.id === id)
+    const report = trial?.report
+    expect(report?._tag).toBe('Falsified')
+    if (report?._tag !== 'Falsified') return
+    const document = await nearest.fromCounterexample(posted(report.counterexample), 'recall_nearest_of_single')
+    expect(document).toBeDefined()
+    if (document === undefined) return
+    const seen = nearest.observe(document)
+    expect(seen.fate.kind).not.toBe('nearest')
+    expect(nearest.hypotheses.find((each) => each.id === id)?.isKept(seen)).toBe(false)
+  })
+
+  test('what is no counterexample is not loaded', async () => {
     for (const found of [undefined, [], [[{}]], [[{ weights: [[1]] }, [1]]], 'x']) {
-      expect(states.fromCounterexample(found, 'recall_fixedPoint')).toBeUndefined()
-      expect(recall.fromCounterexample(found, 'energy_update_le')).toBeUndefined()
-      expect(input.fromCounterexample(found, 'energy_update_le')).toBeUndefined()
-      expect(auto.fromCounterexample(found, 'auto_period_le_two')).toBeUndefined()
-      expect(association.fromCounterexample(found, 'recall_of_orthogonal')).toBeUndefined()
-      expect(association.fromCounterexample(found, 'recall_of_disturbance_lt')).toBeUndefined()
+      expect(await states.fromCounterexample(found, 'recall_fixedPoint')).toBeUndefined()
+      expect(await recall.fromCounterexample(found, 'energy_update_le')).toBeUndefined()
+      expect(await nearest.fromCounterexample(found, 'recall_nearest_of_single')).toBeUndefined()
+      expect(await input.fromCounterexample(found, 'energy_update_le')).toBeUndefined()
+      expect(await auto.fromCounterexample(found, 'auto_period_le_two')).toBeUndefined()
+      expect(await association.fromCounterexample(found, 'recall_of_orthogonal')).toBeUndefined()
+      expect(await association.fromCounterexample(found, 'recall_of_disturbance_lt')).toBeUndefined()
     }
   })
 })

@@ -20,6 +20,7 @@ export class HuntPanel extends LitElement {
     tried: { state: true },
     isHunting: { state: true },
     result: { state: true },
+    witness: { state: true },
     seed: { state: true },
   }
   static override styles = [
@@ -120,6 +121,8 @@ export class HuntPanel extends LitElement {
   declare tried: number
   declare isHunting: boolean
   declare result: HuntResult | undefined
+  /** The state of the scene that shows what was found. */
+  declare witness: unknown
   declare seed: number
   #hunt: Hunt | undefined
 
@@ -162,8 +165,11 @@ export class HuntPanel extends LitElement {
     )
     this.#hunt = hunt
     const result = await hunt.result
+    const witness =
+      result._tag === 'Found' ? await this.scene.fromCounterexample(result.counterexample, result.law) : undefined
     if (this.#hunt !== hunt) return
     this.result = result
+    this.witness = witness
     this.isHunting = false
     this.seed += 1
   }
@@ -174,14 +180,13 @@ export class HuntPanel extends LitElement {
     this.isHunting = false
   }
 
-  #load(found: Found): void {
-    const state = this.scene.fromCounterexample(found.counterexample, found.law)
-    if (state !== undefined)
-      this.dispatchEvent(new CustomEvent('counterexample', { detail: { state }, bubbles: true, composed: true }))
+  #load(): void {
+    this.dispatchEvent(
+      new CustomEvent('counterexample', { detail: { state: this.witness }, bubbles: true, composed: true }),
+    )
   }
 
   #found(found: Found): TemplateResult {
-    const canLoad = this.scene.fromCounterexample(found.counterexample, found.law) !== undefined
     return html`<div class="result found" data-testid="hunt-result" data-result="found">
       <h3>${icons.warning} Falsified after ${plural(found.tried, 'try', 'tries')}</h3>
       <p>
@@ -190,8 +195,8 @@ export class HuntPanel extends LitElement {
       </p>
       <pre tabindex="0" aria-label="Counterexample">${found.shown}</pre>
       ${
-        canLoad
-          ? html`<button class="button primary" data-testid="load-counterexample" @click=${() => this.#load(found)}>
+        this.witness !== undefined
+          ? html`<button class="button primary" data-testid="load-counterexample" @click=${this.#load}>
               Load it into the figure
             </button>`
           : nothing

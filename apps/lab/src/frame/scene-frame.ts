@@ -2,7 +2,7 @@
  * The frame around any scene: claim, figure, transport, prediction, hunt, links, and the live region.
  * It holds the session and moves it on; everything that is shown comes from the scene.
  */
-import { LitElement, html, nothing, unsafeCSS, type PropertyValues, type TemplateResult } from 'lit'
+import { LitElement, adoptStyles, html, nothing, unsafeCSS, type PropertyValues, type TemplateResult } from 'lit'
 import { style as formulaStyle } from 'virtual:formula-style'
 import * as icons from '../components/icons.js'
 import { formula } from '../formula.js'
@@ -77,6 +77,12 @@ export class SceneFrame extends LitElement {
       this.session = begin<unknown>(this.state ?? this.scene.initial)
       this.said = ''
     }
+  }
+
+  override updated(changed: PropertyValues<this>): void {
+    const { style } = this.scene
+    if (changed.has('scene') && this.renderRoot instanceof ShadowRoot)
+      adoptStyles(this.renderRoot, [...SceneFrame.elementStyles, ...(style === undefined ? [] : [style])])
   }
 
   #send = (event: SceneEvent): void => {

@@ -371,53 +371,10 @@ export const frameStyle = css`
     gap: 1.5rem;
     align-items: start;
   }
-  .space-graph {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: 0.5rem;
-  }
-  .basins {
-    display: flex;
-    flex-wrap: wrap;
-    justify-content: center;
-    gap: 0.3rem 1.25rem;
-    font-size: 0.8125rem;
-    color: var(--soft);
-  }
-  .basins li {
-    display: inline-flex;
-    align-items: center;
-    gap: 0.4rem;
-  }
-  .basins b {
-    color: var(--ink);
-  }
-  .basins svg {
-    inline-size: 1.1rem;
-    block-size: 1.1rem;
-  }
   .space-now {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: 0.9rem;
-  }
-  .now-name {
-    display: flex;
-    align-items: baseline;
-    gap: 0.5rem;
-    font-family: var(--serif);
-    font-size: 1.25rem;
-    font-weight: 500;
-  }
-  .now-name b {
-    font-weight: 650;
-  }
-  .now-name .number {
-    margin-inline-start: auto;
-    font-family: var(--sans);
-    font-size: 1rem;
-    font-weight: 600;
-    color: var(--blue);
   }
   .units {
     display: grid;
@@ -519,87 +476,6 @@ export const frameStyle = css`
     text-align: start;
     color: var(--soft);
   }
-  .shaded {
-    display: grid;
-    grid-template-columns: repeat(var(--columns), minmax(0, 1fr));
-    gap: 1px;
-    inline-size: min(100%, 100% * var(--columns) / var(--rows));
-    margin-inline: auto;
-  }
-  .shaded i {
-    aspect-ratio: 1;
-    background: color-mix(in oklab, var(--cell-on) var(--on), var(--cell-off));
-  }
-  .shaded .wrong {
-    border: 0.2rem solid var(--orange-fill);
-  }
-  .answer {
-    display: grid;
-    grid-template-columns: repeat(2, minmax(0, 1fr));
-    gap: 1rem;
-  }
-  .ball {
-    display: grid;
-    gap: 0.5rem;
-  }
-  .reach {
-    position: relative;
-    block-size: 1.5rem;
-    border-radius: 4px;
-    overflow: hidden;
-    background: repeating-linear-gradient(
-      -45deg,
-      color-mix(in oklab, var(--orange-fill) 45%, var(--surface)) 0 5px,
-      var(--orange-wash) 5px 10px
-    );
-  }
-  .reach span {
-    position: absolute;
-    inset-block: 0;
-    left: 0;
-  }
-  .reach .inside {
-    width: var(--radius);
-    background: color-mix(in oklab, var(--blue-fill) 32%, var(--surface));
-  }
-  .reach .promised {
-    width: var(--bound);
-    background: color-mix(in oklab, var(--blue-fill) 65%, var(--surface));
-  }
-  .reach .here {
-    left: calc(var(--length) - 2px);
-    width: 4px;
-    background: var(--ink);
-    box-shadow: 0 0 0 1.5px var(--surface);
-  }
-  .measures {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.25rem 1.5rem;
-    font-size: 0.875rem;
-  }
-  .measures div {
-    display: flex;
-    gap: 0.4rem;
-    align-items: baseline;
-  }
-  .measures dt {
-    color: var(--soft);
-  }
-  .measures dd {
-    font-weight: 650;
-  }
-  .promised-key::before,
-  .inside-key::before {
-    content: '';
-    inline-size: 0.7rem;
-    block-size: 0.7rem;
-    border-radius: 2px;
-    background: color-mix(in oklab, var(--blue-fill) 65%, var(--surface));
-  }
-  .inside-key::before {
-    background: color-mix(in oklab, var(--blue-fill) 32%, var(--surface));
-  }
   .unit-net {
     font-size: 0.75rem;
     color: var(--soft);
@@ -651,40 +527,6 @@ export const frameStyle = css`
   .transition {
     font-size: 1rem;
   }
-  .path {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 0.3rem 0.4rem;
-  }
-  .path .stop {
-    display: inline-flex;
-    align-items: baseline;
-    gap: 0.35rem;
-    padding: 0.1rem 0.5rem;
-    border: 1px solid var(--line);
-    border-radius: 999px;
-    font-size: 0.875rem;
-  }
-  .path .stop:last-child {
-    border-color: var(--blue-fill);
-    background: var(--blue-wash);
-  }
-  .path .number {
-    font-size: 0.8125rem;
-    color: var(--soft);
-  }
-  .path .arrow {
-    color: var(--soft);
-  }
-
-  .tables {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(16rem, 1fr));
-    gap: 0.5rem 2.5rem;
-    align-items: start;
-    margin-block-start: 0.6rem;
-  }
   .states {
     inline-size: 100%;
     border-collapse: collapse;
@@ -719,22 +561,6 @@ export const frameStyle = css`
   .states .current {
     background: var(--blue-wash);
   }
-  .state-link {
-    min-inline-size: 2.25rem;
-    padding: 0.1rem 0.5rem;
-    border: 1px solid transparent;
-    border-radius: 5px;
-    background: none;
-    font-weight: 650;
-    cursor: pointer;
-  }
-  .state-link:hover {
-    border-color: var(--line-strong);
-  }
-  .state-link[aria-pressed='true'] {
-    border-color: var(--blue-fill);
-  }
-
   .matrix {
     overflow-x: auto;
   }

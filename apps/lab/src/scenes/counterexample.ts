@@ -49,7 +49,8 @@ const own = (value: unknown, key: string): unknown =>
     ? (value as Readonly<Record<string, unknown>>)[key]
     : undefined
 
-const timingOf = (source: unknown, units: number): Timing => {
+/** A unit, or a schedule as a law draws it. */
+export const timingOf = (source: unknown, units: number): Timing => {
   const [tag, order, seed] = [own(source, '_tag'), own(source, 'order'), own(source, 'seed')]
   if (typeof source === 'number') return { _tag: 'Unit', unit: source }
   if (tag === 'Ordered' && isOrder(order, units)) return { _tag: 'Ordered', order }
@@ -85,3 +86,26 @@ export const readCounterexample = (found: unknown): Witness | undefined => {
 /** θ − x: energy and field know no more of either. */
 export const thresholdsOf = ({ thresholds, input }: Witness): ReadonlyArray<number> =>
   thresholds.map((threshold, i) => threshold - (input[i] ?? 0))
+
+const names = {
+  Unit: 'ordered',
+  Ordered: 'ordered',
+  Shuffled: 'shuffled',
+  RandomUnit: 'random',
+  Synchronous: 'synchronous',
+} as const
+
+/** The schedule as documents name it; a unit that was asked alone comes first. */
+export const settingsOf = (timing: Timing, units: number) => {
+  const others = Array.from({ length: units }, (_, unit) => unit)
+  return {
+    schedule: names[timing._tag],
+    order:
+      timing._tag === 'Ordered'
+        ? timing.order
+        : timing._tag === 'Unit'
+          ? [timing.unit, ...others.filter((unit) => unit !== timing.unit)]
+          : others,
+    seed: 'seed' in timing ? timing.seed : 1,
+  }
+}

@@ -45,6 +45,12 @@ export const scenes: readonly [Entry, ...ReadonlyArray<Entry>] = [
     short: 'External input',
     load: async () => hideTypes((await import('./input/index.js')).input),
   },
+  {
+    id: 'nearest',
+    title: 'The closest pattern is recalled?',
+    short: 'Closest pattern',
+    load: async () => hideTypes((await import('./nearest/index.js')).nearest),
+  },
 ]
 
 export const entryOf = (id: string): Entry => scenes.find((scene) => scene.id === id) ?? scenes[0]

@@ -44,7 +44,15 @@ export const tokens = css`
 `
 
 /** Colours that a canvas paints with: registered, so that their computed value is a plain colour. */
-const painted = ['--cell-on', '--cell-off', '--cell-gap', '--cell-missing', '--blue-fill', '--orange-fill']
+const painted = [
+  '--cell-on',
+  '--cell-off',
+  '--cell-gap',
+  '--cell-missing',
+  '--blue-fill',
+  '--orange-fill',
+  '--line-strong',
+]
 
 /** Registers the painted colours; a second lab on the same page finds them registered already. */
 export const registerColours = (): void =>

@@ -37,6 +37,7 @@ import * as Certificates from './certificate.js'
 import * as Margin from './margin.js'
 import * as Palimpsest from './palimpsest.js'
 import * as Radius from './radius.js'
+import * as Nearest from './nearest.js'
 import * as Recall from './recall.js'
 import * as Sparse from './sparse.js'
 import * as Spurious from './spurious.js'
@@ -90,6 +91,7 @@ export * from './certificate.js'
 export { radius, type RadiusOf } from './margin.js'
 export * from './palimpsest.js'
 export * from './radius.js'
+export * from './nearest.js'
 export * from './recall.js'
 export * from './sparse.js'
 export * from './spurious.js'
@@ -185,6 +187,7 @@ export const claims: ReadonlyArray<Check.Claim> = [
   Check.claim(Termination.flipsLeBound, { run, flipBound: Termination.flipBound }),
   Check.claim(Termination.flipWanders, { measure: Termination.measure, updateUnit }),
   Check.claim(Recall.recallAllEqRecall, runAll),
+  Check.claim(Nearest.recallNearestOfSingle, runStored),
   Check.claim(Recall.recallPure, run),
   Check.claim(Dense.denseEqReference, { energy: denseEnergy, field: denseField }),
   Check.claim(Dense.denseEnergyUpdateLe, { energy: denseEnergy, updateUnit: denseUpdate }),

@@ -1,14 +1,12 @@
 /**
  * Scene 4: the iterated auto-associator, after the five traces of lecture M.
  */
-import { Schema } from '@engram/spec'
-import { repair as repairWith } from '../../repair.js'
 import { markup as formula } from 'virtual:formula/iterated'
 import type { Hypothesis, Scene } from '../../scene.js'
 import { stepwise } from '../seeking.js'
 import { withSelfCoupling, withSymmetry } from '../weights.js'
 import { controls } from './controls.js'
-import { initial, maxUnits, repair, type Document } from './document.js'
+import { initial, repair, type Document } from './document.js'
 import { figure, readout } from './figure.js'
 import { isPositive, loopOf, observe, type Seen } from './observe.js'
 import { presets } from './presets.js'
@@ -36,34 +34,6 @@ const hypotheses: ReadonlyArray<Hypothesis<Seen, AutoEvent>> = [
         : { type: 'weights', rows: withSymmetry(weights, kept) },
   },
 ]
-
-/** What both laws try: a rule for ties, patterns or weights, and a cue. */
-const witnessSchema = Schema.make((S) =>
-  S.struct({
-    tie: S.literal('zero', 'keep', 'up', 'down'),
-    rows: S.table(S.finite(), { rows: { min: 1, max: 8 }, columns: { min: 1, max: maxUnits } }),
-    cue: S.array(S.int({ min: -1, max: 1 }), { min: 1, max: maxUnits }),
-  }),
-)
-
-const readWitness = repairWith<Schema.TypeOf<typeof witnessSchema> | undefined>(witnessSchema, undefined)
-
-const fromCounterexample = (found: unknown, law: string): Document | undefined => {
-  const [tie, instance]: ReadonlyArray<unknown> = Array.isArray(found) ? found : []
-  const [rows, cue]: ReadonlyArray<unknown> = Array.isArray(instance) ? instance : []
-  const witness = readWitness({ tie, rows, cue })
-  if (witness === undefined || witness.rows[0]?.length !== witness.cue.length) return undefined
-  return repair({
-    ...initial,
-    memory:
-      law === 'auto_period_le_two'
-        ? { _tag: 'Weights', rows: witness.rows }
-        : { _tag: 'Patterns', rows: witness.rows, diagonal: 'zero', lower: 'mirrored' },
-    probe: witness.cue,
-    tie: witness.tie,
-    delay: 500,
-  })
-}
 
 export const auto: Scene<Document, AutoEvent, Seen> = {
   id: 'auto',
@@ -111,7 +81,7 @@ export const auto: Scene<Document, AutoEvent, Seen> = {
   }),
   tell,
   exported: async (seen) => (await import('./exported.js')).exported(seen),
-  fromCounterexample,
+  fromCounterexample: async (found, law) => (await import('./witness.js')).fromCounterexample(found, law),
   figure,
   readout,
   controls,

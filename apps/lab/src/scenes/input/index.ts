@@ -3,11 +3,10 @@
  */
 import { markup as formula } from 'virtual:formula/driven'
 import type { Hypothesis, Scene } from '../../scene.js'
-import { readCounterexample } from '../counterexample.js'
 import { stepwise } from '../seeking.js'
 import { isDiagonalNonnegative, withDiagonal, withSymmetry } from '../weights.js'
 import { controls } from './controls.js'
-import { initial, maxUnits, repair, type Document } from './document.js'
+import { initial, repair, type Document } from './document.js'
 import { figure, readout } from './figure.js'
 import { loopOf, observe, type Seen } from './observe.js'
 import { presets } from './presets.js'
@@ -46,32 +45,6 @@ const hypotheses: ReadonlyArray<Hypothesis<Seen, InputEvent>> = [
   },
 ]
 
-/** With the energy that contains the input, unless only the other one rises. */
-const rising = (document: Document): Document =>
-  [true, false].map((counted) => ({ ...document, counted })).find((each) => observe(each).allRises.length > 0) ??
-  document
-
-const fromCounterexample = (found: unknown): Document | undefined => {
-  const witness = readCounterexample(found)
-  if (witness === undefined || witness.weights.length > maxUnits) return undefined
-  const { weights, timing } = witness
-  const others = weights.map((_, unit) => unit).filter((unit) => timing._tag !== 'Unit' || unit !== timing.unit)
-  return rising(
-    repair({
-      ...initial,
-      memory: { _tag: 'Weights', rows: weights },
-      encoding: witness.encoding,
-      input: witness.input,
-      thresholds: witness.thresholds,
-      start: witness.state.map((value) => value === 1),
-      schedule: timing._tag === 'Unit' ? 'ordered' : 'synchronous',
-      order: timing._tag === 'Unit' ? [timing.unit, ...others] : others,
-      tie: witness.tie,
-      delay: 500,
-    }),
-  )
-}
-
 export const input: Scene<Document, InputEvent, Seen> = {
   id: 'input',
   title: 'Energy with external input',
@@ -107,7 +80,7 @@ export const input: Scene<Document, InputEvent, Seen> = {
   }),
   tell,
   exported: async (seen) => (await import('./exported.js')).exported(seen),
-  fromCounterexample,
+  fromCounterexample: async (found) => (await import('./witness.js')).fromCounterexample(found),
   figure,
   readout,
   controls,

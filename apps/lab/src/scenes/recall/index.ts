@@ -3,37 +3,13 @@
  */
 import { markup as formula } from 'virtual:formula/descent'
 import type { Scene } from '../../scene.js'
-import { readCounterexample, thresholdsOf } from '../counterexample.js'
-import { toText } from './bits.js'
 import { controls } from './controls.js'
-import { initial, maxWeightUnits, repair, type Document } from './document.js'
+import { initial, repair, type Document } from './document.js'
 import { figure, readout } from './figure.js'
 import { ahead, back, loopOf, observe, type Seen } from './observe.js'
 import { presets } from './presets.js'
 import { merge, update, type RecallEvent } from './update.js'
 import { caption, judge, tell } from './words.js'
-
-const fromCounterexample = (found: unknown): Document | undefined => {
-  const witness = readCounterexample(found)
-  if (witness === undefined || witness.weights.length > maxWeightUnits) return undefined
-  const units = witness.weights.length
-  return repair({
-    ...initial,
-    width: units,
-    height: 1,
-    memory: {
-      _tag: 'Weights',
-      encoding: witness.encoding,
-      rows: witness.weights,
-      thresholds: thresholdsOf(witness),
-    },
-    cue: { _tag: 'Drawn', width: units, height: 1, pixels: toText(witness.state) },
-    schedule: witness.timing._tag === 'Synchronous' ? 'synchronous' : 'ordered',
-    stride: witness.timing._tag === 'Synchronous' ? 'sweep' : 'unit',
-    tie: witness.tie,
-    delay: 500,
-  })
-}
 
 export const recall: Scene<Document, RecallEvent, Seen> = {
   id: 'recall',
@@ -96,7 +72,7 @@ export const recall: Scene<Document, RecallEvent, Seen> = {
   }),
   tell,
   exported: async (seen) => (await import('./exported.js')).exported(seen),
-  fromCounterexample,
+  fromCounterexample: async (found) => (await import('./witness.js')).fromCounterexample(found),
   figure,
   readout,
   controls,

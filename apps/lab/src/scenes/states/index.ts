@@ -3,15 +3,15 @@
  */
 import { markup as formula } from 'virtual:formula/update'
 import type { Hypothesis, Scene } from '../../scene.js'
-import { readCounterexample, thresholdsOf } from '../counterexample.js'
 import { stepwise } from '../seeking.js'
 import { isDiagonalNonnegative, withDiagonal, withSymmetry } from '../weights.js'
 import { controls } from './controls.js'
-import { initial, maxUnits, repair, restless, unpredicted, type Document } from './document.js'
+import { initial, repair, restless, unpredicted, type Document } from './document.js'
 import { figure, readout } from './figure.js'
 import { nameOf } from './names.js'
 import { loopOf, observe, type Seen } from './observe.js'
 import { presets } from './presets.js'
+import { style } from './style.js'
 import { merge, update, type StatesEvent } from './update.js'
 import { caption, judge, tell } from './words.js'
 
@@ -41,33 +41,6 @@ const hypotheses: ReadonlyArray<Hypothesis<Seen, StatesEvent>> = [
     set: (kept) => ({ type: 'change', settings: { tie: kept ? 'keep' : 'flip' } }),
   },
 ]
-
-const fromCounterexample = (found: unknown): Document | undefined => {
-  const witness = readCounterexample(found)
-  if (witness === undefined || witness.weights.length > maxUnits) return undefined
-  const { timing, weights, state } = witness
-  const units = weights.length
-  const others = Array.from({ length: units }, (_, unit) => unit).filter(
-    (unit) => timing._tag !== 'Unit' || unit !== timing.unit,
-  )
-  return repair({
-    ...initial,
-    memory: { _tag: 'Weights', encoding: witness.encoding, rows: weights, thresholds: thresholdsOf(witness) },
-    start: state.reduce((index, value) => 2 * index + (value === 1 ? 1 : 0), 0),
-    schedule:
-      timing._tag === 'Synchronous'
-        ? 'synchronous'
-        : timing._tag === 'Shuffled'
-          ? 'shuffled'
-          : timing._tag === 'RandomUnit'
-            ? 'random'
-            : 'ordered',
-    order: timing._tag === 'Ordered' ? timing.order : timing._tag === 'Unit' ? [timing.unit, ...others] : others,
-    seed: 'seed' in timing ? timing.seed : initial.seed,
-    tie: witness.tie,
-    delay: 500,
-  })
-}
 
 const maxOptions = 6
 
@@ -108,7 +81,8 @@ export const states: Scene<Document, StatesEvent, Seen> = {
   }),
   tell,
   exported: async (seen) => (await import('./exported.js')).exported(seen),
-  fromCounterexample,
+  fromCounterexample: async (found) => (await import('./witness.js')).fromCounterexample(found),
+  style,
   figure,
   readout,
   controls,

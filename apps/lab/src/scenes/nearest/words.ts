@@ -1,0 +1,105 @@
+/**
+ * The nearest scene in words.
+ */
+import { number, plural } from '../../numbers.js'
+import type { Fate, Seen } from './observe.js'
+
+export interface Judgement {
+  readonly kind: Fate['kind']
+  readonly title: string
+  readonly detail: string
+  /** Which prediction it fulfils. */
+  readonly answer: string
+}
+
+export const patternName = (index: number): string => `pattern ${number(index + 1)}`
+
+/** The nearest patterns and how far they are. */
+export const nearestText = ({ nearest: { indices, distance } }: Fate): string =>
+  `${indices.map(patternName).join(' and ')} at distance ${number(distance)}`
+
+/** Where a state leads, without the state. */
+export const endText = ({ verdict }: Fate): string => {
+  switch (verdict._tag) {
+    case 'Stored':
+      return `ends in ${patternName(verdict.index)}`
+    case 'Reversed':
+      return `ends in the negative of ${patternName(verdict.index)}`
+    case 'Mixture':
+      return 'ends in a mixture'
+    case 'Spurious':
+      return 'ends in a spurious state'
+    case 'Cycle':
+      return 'goes round for ever'
+    case 'Exhausted':
+      return 'does not rest'
+  }
+}
+
+const distanceOfEnd = ({ distances, fate }: Seen): number => distances[fate.nearest.indices[0]] ?? 0
+
+const mixture = ({ fate: { verdict } }: Seen): string =>
+  verdict._tag === 'Mixture'
+    ? `the sign of ${verdict.indices.map((index, k) => `${(verdict.signs[k] ?? 1) < 0 ? '− ' : k === 0 ? '' : '+ '}${patternName(index)}`).join(' ')}`
+    : 'a fixed point that is no mixture of three or five patterns'
+
+/** What became of the run; nothing before it has been followed to its end. */
+export const judge = (seen: Seen): Judgement | undefined => {
+  const { document, end, fate } = seen
+  if (document.reach === 0 || document.at !== end) return undefined
+  const nearest = nearestText(fate)
+  switch (fate.kind) {
+    case 'nearest':
+      return {
+        kind: 'nearest',
+        title: 'The nearest pattern',
+        detail: `The net recalled ${nearest}.`,
+        answer: 'nearest',
+      }
+    case 'other':
+      return {
+        kind: 'other',
+        title: 'Another memory',
+        detail: `It ${endText(fate)}; nearer was ${nearest}.`,
+        answer: 'other',
+      }
+    case 'reversed':
+      return {
+        kind: 'reversed',
+        title: 'A negative',
+        detail: `It ${endText(fate)}; nearest was ${nearest}.`,
+        answer: 'spurious',
+      }
+    case 'spurious':
+      return {
+        kind: 'spurious',
+        title: 'In none that was stored',
+        detail: `It rests at distance ${number(distanceOfEnd(seen))} from ${fate.nearest.indices.map(patternName).join(' and ')}, the nearest to the probe: ${mixture(seen)}.`,
+        answer: 'spurious',
+      }
+    case 'cycle':
+      return { kind: 'cycle', title: 'It never rests', detail: `Nearest was ${nearest}.`, answer: 'cycle' }
+  }
+}
+
+/** How many states of all the claim is wrong about. */
+export const failures = ({ shells, fates }: Seen): string => {
+  const wrong = shells.reduce((total, { states, counts }) => total + states - counts.nearest, 0)
+  return `${number(wrong)} of ${plural(fates.length, 'state')}`
+}
+
+export const caption = (seen: Seen): string => {
+  const { document, end } = seen
+  if (document.reach === 0) return 'not started'
+  const judgement = judge(seen)
+  return [
+    `${document.schedule === 'synchronous' ? 'sweep' : 'update'} ${number(document.at)} of ${number(end)}`,
+    ...(judgement === undefined ? [] : [judgement.title]),
+  ].join(' · ')
+}
+
+export const tell = (seen: Seen): string => {
+  const judgement = judge(seen)
+  const distances = seen.distances.map((distance, p) => `${patternName(p)} ${number(distance)}`).join(', ')
+  return `${judgement === undefined ? '' : `${judgement.title}. ${judgement.detail} `}Distances: ${distances}.`
+}
