@@ -2,4 +2,5 @@
  * The kernels of runs that work on WebAssembly's 128-bit vectors. Each works on addresses that the TypeScript around it
  * has filled (src/kernels/simd); none keeps anything.
  */
-export { overlaps, sweep } from './overlaps'
+export { overlaps, sweepOverlaps } from './overlaps'
+export { fields, sweepWeights } from './weights'

@@ -1,9 +1,9 @@
 /**
- * Sweeps of a network that keeps its patterns, unit by unit, one bit for each pattern: all sums are whole numbers, and the
- * few operations on float64 numbers are those of src/kernels/update.ts of @engram/associative-memory, in the same order.
+ * Sweeps of a network that keeps its patterns, unit by unit, one bit for each pattern: all sums are whole numbers.
  *
  * Sixteen patterns make a group: two bytes of a unit, and two vectors of overlaps.
  */
+import { chosen, linear } from './rule'
 
 /** Where the arrays of a sweep lie, and its numbers. Set before each sweep. */
 let groups: i32 = 0
@@ -78,15 +78,6 @@ export function overlaps(out: usize, patterns: usize, state: usize, count: i32, 
   }
 }
 
-function chosen(field: f64, previous: i32, lower: i32, tie: i32): i32 {
-  if (field > 0) return 1
-  if (field < 0) return lower
-  if (tie === 0) return previous
-  if (tie === 1) return 1
-  if (tie === 2) return lower
-  return lower + 1 - previous
-}
-
 /** −½ scale yᵀWy − bias·y */
 function energyOf(y: usize, bias: usize, n: i32, scale: f64, without: i32): f64 {
   let squares: f64 = 0
@@ -95,14 +86,11 @@ function energyOf(y: usize, bias: usize, n: i32, scale: f64, without: i32): f64 
     squares += overlap * overlap
   }
   let active = 0
-  let linear: f64 = 0
   for (let i = 0; i < n; i++) {
     const value = i32.load8_s(y + i)
-    if (value === 0) continue
     active += value * value
-    linear += f64(value) * f64.load(bias + (i << 3))
   }
-  return 0 - (0.5 * scale * (squares + f64(without) * f64(active)) + linear)
+  return 0 - (0.5 * scale * (squares + f64(without) * f64(active)) + linear(y, bias, n))
 }
 
 /**
@@ -111,7 +99,7 @@ function energyOf(y: usize, bias: usize, n: i32, scale: f64, without: i32): f64 
  * `without` is wᵢᵢ less the number of patterns, `self` is wᵢᵢ. What happens is written to fields, flipped, values and
  * energies, one entry for each update. Answers how many units flipped.
  */
-export function sweep(
+export function sweepOverlaps(
   wordsAt: usize,
   strideOf: i32,
   groupsOf: i32,

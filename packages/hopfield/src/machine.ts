@@ -11,19 +11,20 @@ import { SignMatrix, type ReadonlyFloat64, type Vector } from '@engram/linalg'
 import { areHebbian, signs, type Couplings, type Sparse } from './Couplings.js'
 import { sizeMismatch, type HopfieldError } from './HopfieldError.js'
 import { energyOf } from './kernels/energy.js'
+import { once } from './kernels/once.js'
 import { overlaps, widen, type Signs } from './kernels/overlaps.js'
 import { find } from './kernels/sparse.js'
 import {
   areWholeWithin,
   fresh,
   incremental,
-  once,
   sparseFresh,
   sparseIncremental,
   transposed,
   type Rule,
   type Sums,
 } from './kernels/sums.js'
+import { weightsOf, whole } from './kernels/whole.js'
 import { encodingOf, type Network, type State } from './Network.js'
 import { transpose } from './Sparse.js'
 
@@ -36,7 +37,16 @@ export interface Driven {
 const exactSums = (data: ReadonlyFloat64, n: number): boolean =>
   areWholeWithin(data, Number.MAX_SAFE_INTEGER / Math.max(1, n))
 
-const denseSums = (data: ReadonlyFloat64, n: number): ((state: Int8Array) => Sums) => {
+/** Up to here the sums of weights fit 32 bits, and one weight 16. */
+const fitVectors = (data: ReadonlyFloat64, n: number): boolean =>
+  areWholeWithin(data, Math.min(2 ** 15 - 1, (2 ** 31 - 1) / n))
+
+/**
+ * A memory of its own for the weights pays from 256 units on: they run 13 times as fast with vectors, 1024 units 50 times.
+ */
+const denseSums = (data: ReadonlyFloat64, n: number, often: boolean): ((state: Int8Array) => Sums) => {
+  const weights = often && n >= 256 && fitVectors(data, n) ? weightsOf(data, n) : undefined
+  if (weights !== undefined) return (state) => whole(new Int32Array(n), weights, state)
   if (!exactSums(data, n)) return (state) => fresh(data, state, n)
   const columns = once(() => transposed(data, n))
   return (state) => incremental(new Float64Array(n), data, columns, state, n)
@@ -50,9 +60,9 @@ const sparseSums = (sparse: Sparse): ((state: Int8Array) => Sums) => {
   return (state) => sparseIncremental(new Float64Array(size), sparse, columns, self, state, size)
 }
 
-/** The sums of a state, after what they all need has been prepared. */
-const sumsOf = (couplings: Couplings, size: number): ((state: Int8Array) => Sums) => {
-  if (couplings._tag === 'Dense') return denseSums(couplings.weights.data, size)
+/** The sums of a state, after what they all need has been prepared; for a single question the weights stay where they are. */
+const sumsOf = (couplings: Couplings, size: number, often: boolean): ((state: Int8Array) => Sums) => {
+  if (couplings._tag === 'Dense') return denseSums(couplings.weights.data, size, often)
   if (!areHebbian(couplings)) return sparseSums(couplings)
   const packed = signs(couplings)
   const columns = SignMatrix.transpose(packed)
@@ -72,13 +82,11 @@ const sumsOf = (couplings: Couplings, size: number): ((state: Int8Array) => Sums
 /** The place of a policy in this list is how the kernels call it. */
 const ties: ReadonlyArray<Tie.Tie> = ['keep', 'up', 'down', 'flip']
 
-/** Hopfield networks as an instance of the algebra of memories. */
-export const units: UnitMemory.UnitMemory<Driven> = {
-  size: ({ network }) => network.size,
-  encoding: ({ network }) => network.encoding,
-  machine: ({ network, input }) => {
+const machineIn =
+  (often: boolean): UnitMemory.UnitMemory<Driven>['machine'] =>
+  ({ network, input }) => {
     const { couplings, encoding, scale, size, thresholds, tie } = network
-    const prepared = sumsOf(couplings, size)
+    const prepared = sumsOf(couplings, size, often)
     const bias = Float64Array.from(thresholds.data, (threshold, i) => (input?.data[i] ?? 0) - threshold)
     const next = Tie.activate(encoding, tie)
     const rule: Rule = { scale, bias, lower: Tie.lowerOf(encoding), tie: ties.indexOf(tie) }
@@ -94,12 +102,16 @@ export const units: UnitMemory.UnitMemory<Driven> = {
         reset: sums.reset,
         energy: () => energyOf(state, sums, bias, scale, size),
         next,
-        ...(sweep === undefined
-          ? {}
-          : { sweep: (out, order, turns, energy) => sweep(rule, out, order, turns, energy) }),
+        ...(sweep === undefined ? {} : { sweep: sweep(rule) }),
       }
     }
-  },
+  }
+
+/** Hopfield networks as an instance of the algebra of memories. */
+export const units: UnitMemory.UnitMemory<Driven> = {
+  size: ({ network }) => network.size,
+  encoding: ({ network }) => network.encoding,
+  machine: machineIn(true),
 }
 
 /** The state belongs to the network, and so does the input; else which of them does not. */
@@ -127,5 +139,5 @@ export const ask =
     F.pipe(
       state,
       fit(operation, { network, input }),
-      E.map(({ data }) => question(units.machine({ network, input })(Int8Array.from(data)))),
+      E.map(({ data }) => question(machineIn(false)({ network, input })(Int8Array.from(data)))),
     )

@@ -1,8 +1,7 @@
 /**
  * Compiled kernels, for the packages of Engram: modules of WebAssembly that are checked in as text.
  *
- * Convention: a kernel exists in TypeScript too, with the same results to the last bit, and runs where `instantiate`
- *             answers nothing. An instance is a scratch memory and functions on it; whoever makes one keeps it to himself.
+ * Convention: a kernel exists in TypeScript too, with the same results to the last bit, and runs where no module starts. An instance is a scratch memory and functions on it; whoever makes one keeps it to himself.
  */
 
 /** What of the platform's WebAssembly is used; the libraries that TypeScript is told of here do not know it. */
@@ -11,9 +10,9 @@ declare const WebAssembly: {
   readonly Instance: new (module: object) => { readonly exports: unknown }
 }
 
-/** The memory that a module exports. */
+/** The memory that a module exports, in pages of 64 KiB. */
 export interface Memory {
-  readonly memory: { readonly buffer: ArrayBuffer }
+  readonly memory: { readonly buffer: ArrayBuffer; readonly grow: (pages: number) => number }
 }
 
 const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
@@ -31,19 +30,24 @@ const decode = (text: string): Uint8Array => {
 /** Whether arrays lie in memory with the lowest byte first, as WebAssembly reads them. */
 const lowestFirst = (): boolean => new Uint8Array(new Uint16Array([1]).buffer)[0] === 1
 
+const attempt = <A>(make: () => A): A | undefined => {
+  try {
+    return make()
+  } catch {
+    return undefined
+  }
+}
+
 /**
- * The functions and the memory of a module, given in base64 without line breaks; started at once.
+ * How to start a module that is given in base64 without line breaks: compiled at once, started each time it is asked for.
  *
  * Requires: a module without imports that exports its memory; its functions are exported beside it
  * Errors:   undefined where there is no WebAssembly, where it lacks what the module uses or has another order of bytes,
  *           or where a page forbids it
- * Cost:     compiling: a millisecond or so for a few kB
+ * Cost:     compiling: a millisecond or so for a few kB; starting: less than a tenth of that
  */
-export const instantiate = (binary: string): Memory | undefined => {
-  if (!lowestFirst()) return undefined
-  try {
-    return new WebAssembly.Instance(new WebAssembly.Module(decode(binary))).exports as Memory
-  } catch {
-    return undefined
-  }
+export const compile = (binary: string): (() => Memory | undefined) => {
+  const compiled = lowestFirst() ? attempt(() => new WebAssembly.Module(decode(binary))) : undefined
+  return () =>
+    compiled === undefined ? undefined : attempt(() => new WebAssembly.Instance(compiled).exports as Memory)
 }

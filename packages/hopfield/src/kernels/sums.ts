@@ -13,14 +13,8 @@ export interface Sums {
   readonly self: (unit: number) => number
   /** yᵀWy */
   readonly quadratic: () => number
-  /** A whole sweep of the units under this rule, where there is a faster way than to ask and move them. */
-  readonly sweep?: (
-    rule: Rule,
-    out: UnitMemory.Columns | undefined,
-    order: Int32Array,
-    turns: Int32Array | undefined,
-    energy: number,
-  ) => UnitMemory.Swept
+  /** Whole sweeps of the units under this rule, where there is a faster way than to ask and move them. */
+  readonly sweep?: (rule: Rule) => NonNullable<UnitMemory.Machine['sweep']>
 }
 
 /** By what, besides the sums, units are decided. */
@@ -33,7 +27,8 @@ export interface Rule {
   readonly tie: number
 }
 
-const quadraticOf = (y: Int8Array, at: Sums['at'], n: number): number => {
+/** yᵀWy, from the sums */
+export const quadraticOf = (y: Int8Array, at: Sums['at'], n: number): number => {
   let total = 0
   for (let i = 0; i < n; i++) if (y[i] !== 0) total += y[i]! * at(i)
   return total
@@ -145,10 +140,4 @@ const turned = (w: ReadonlyFloat64, n: number): Float64Array => {
   const t = new Float64Array(n * n)
   for (let i = 0; i < n; i++) for (let j = 0; j < n; j++) t[j * n + i] = w[i * n + j]!
   return t
-}
-
-/** What a function without arguments answers, worked out when it is first wanted. */
-export const once = <A>(make: () => A): (() => A) => {
-  let made: { readonly value: A } | undefined
-  return () => (made ??= { value: make() }).value
 }

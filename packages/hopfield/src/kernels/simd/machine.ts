@@ -1,10 +1,12 @@
 /**
- * The compiled kernels, and the scratch memory that they work on.
+ * The compiled kernels, and the memories that they work on.
  *
- * The memory has one size for good and is never grown, so that views of it stay valid. Every call brings all that it needs
- * and takes its results away: nothing that a later call could see is left behind.
+ * A memory has one size for good, so that views of it stay valid. There is one that all share: every call brings all that
+ * it needs and takes its results away. A network of written weights, which are too many to be brought each time, has one
+ * of its own, which begins with its weights and is garbage when the network is.
  */
 import { WebAssembly } from '@engram/linalg'
+import { once } from '../once.js'
 import { binary } from './binary.js'
 
 type Address = number
@@ -12,7 +14,8 @@ type Address = number
 /** The functions of assembly/index.ts. */
 interface Functions {
   readonly overlaps: (out: Address, patterns: Address, state: Address, count: number, vectors: number) => void
-  readonly sweep: (
+  readonly fields: (h: Address, rows: Address, y: Address, n: number, stride: number) => void
+  readonly sweepOverlaps: (
     words: Address,
     stride: number,
     groups: number,
@@ -36,6 +39,26 @@ interface Functions {
     tie: number,
     energy: number,
   ) => number
+  readonly sweepWeights: (
+    rows: Address,
+    stride: number,
+    h: Address,
+    y: Address,
+    bias: Address,
+    n: number,
+    order: Address,
+    updates: number,
+    turns: Address,
+    turnCount: number,
+    fields: Address,
+    flipped: Address,
+    values: Address,
+    energies: Address,
+    scale: number,
+    lower: number,
+    tie: number,
+    energy: number,
+  ) => number
 }
 
 export interface Machine {
@@ -51,13 +74,20 @@ export interface Machine {
 /** Where the arrays of a call begin; before lie the constants of the module. */
 export const BASE: Address = 2 ** 12
 
-/** The end of the memory. */
+/** The end of the memory that all share. */
 export const END: Address = 2 ** 24
 
-const start = (): Machine | undefined => {
-  const instance = WebAssembly.instantiate(binary) as (Functions & WebAssembly.Memory) | undefined
+const PAGE = 2 ** 16
+
+const start = (bytes: number): Machine | undefined => {
+  const instance = module()() as (Functions & WebAssembly.Memory) | undefined
   if (instance === undefined) return undefined
   const { memory, ...run } = instance
+  try {
+    memory.grow(Math.ceil(bytes / PAGE) - 1)
+  } catch {
+    return undefined
+  }
   const { buffer } = memory
   return {
     run,
@@ -70,12 +100,10 @@ const start = (): Machine | undefined => {
   }
 }
 
-let started = false
-let machine: Machine | undefined
+const module = once(() => WebAssembly.compile(binary))
 
-/** The machine, started when it is first asked for. */
-export const simd = (): Machine | undefined => {
-  if (!started) machine = start()
-  started = true
-  return machine
-}
+/** The machine whose memory all share, started when it is first asked for; undefined where the platform has no vectors. */
+export const simd = once(() => start(END))
+
+/** A machine with a memory of its own, of so many bytes. */
+export const alone = (bytes: number): Machine | undefined => (bytes <= 2 ** 32 ? start(bytes) : undefined)

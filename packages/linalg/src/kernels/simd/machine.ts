@@ -4,7 +4,7 @@
  * The memory has one size for good: it is never grown, so that views of it stay valid and no call can leak. What the last
  * call has left there may be read where a block is not full, but ends up in sums that nobody asks for.
  */
-import { instantiate, type Memory } from '../../WebAssembly.js'
+import { compile, type Memory } from '../../WebAssembly.js'
 import { binary } from './binary.js'
 
 type Address = number
@@ -47,7 +47,7 @@ export const RIGHT: Address = LEFT + SPACING
 export const RESULT: Address = RIGHT + SPACING
 
 const start = (): Machine | undefined => {
-  const instance = instantiate(binary) as (Functions & Memory) | undefined
+  const instance = compile(binary)() as (Functions & Memory) | undefined
   if (instance === undefined) return undefined
   const { memory, ...run } = instance
   const { buffer } = memory
