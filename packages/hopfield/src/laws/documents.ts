@@ -32,7 +32,7 @@ const matrixOf = (n: number): fc.Arbitrary<Matrix.Matrix> =>
     .array(finite, { minLength: n * n, maxLength: n * n })
     .map((xs) => Matrix.unsafeFromFloat64(n, n)(Float64Array.from(xs)))
 
-const statesOf = (
+export const statesOf = (
   encoding: Network.Encoding,
   n: number,
   minLength: number,
@@ -44,7 +44,7 @@ const statesOf = (
     { minLength, maxLength: 3 },
   )
 
-const schedules = (n: number): fc.Arbitrary<ScheduleKind> =>
+export const schedules = (n: number): fc.Arbitrary<ScheduleKind> =>
   fc.oneof(
     fc.constantFrom<ScheduleKind>({ kind: 'shuffled' }, { kind: 'random-unit' }, { kind: 'synchronous' }),
     order(n).map((units): ScheduleKind => ({ kind: 'ordered', order: units })),

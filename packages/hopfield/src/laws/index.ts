@@ -18,6 +18,7 @@ import * as DenseAdapters from './denseArbitraries.js'
 import * as DenseAssociator from './denseAssociator.js'
 import * as DenseCapacity from './denseCapacity.js'
 import * as DenseClassical from './denseClassical.js'
+import * as DenseDocuments from './denseDocuments.js'
 import * as DenseExponential from './denseExponential.js'
 import * as DenseMirror from './denseMirror.js'
 import * as DormandPrince from './dormandPrince.js'
@@ -72,6 +73,7 @@ export * from './dense.js'
 export * from './denseAssociator.js'
 export * from './denseCapacity.js'
 export * from './denseClassical.js'
+export * from './denseDocuments.js'
 export * from './denseExponential.js'
 export * from './denseMirror.js'
 export * from './dormandPrince.js'
@@ -246,6 +248,8 @@ export const claims: ReadonlyArray<Check.Claim> = [
   Check.claim(Graded.gradedSettle, GradedAdapters.settle),
   Check.claim(GradedLimits.gradedHighGain, GradedAdapters.settle),
   Check.claim(GradedLimits.gradedLowGain, GradedAdapters.settle),
+  Check.claim(DenseDocuments.denseFromDocumentToDocument, DenseDocuments.denseDocuments),
+  Check.claim(DenseDocuments.denseFromDocumentDefaults, DenseDocuments.denseDocuments),
   Check.claim(fromDocumentToDocument, documents),
   Check.claim(fromDocumentDefaults, documents),
 ]

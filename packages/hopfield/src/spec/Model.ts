@@ -15,6 +15,7 @@ import type { HopfieldError } from '../HopfieldError.js'
 import * as Network from '../Network.js'
 import { Schedule } from '@engram/associative-memory'
 import type { NetworkDocument } from './NetworkDocument.js'
+import { expectationMisfits, gridMisfits, mismatch, ofLength, scheduleMisfits } from './parts.js'
 
 /** The picture that a state is drawn as. */
 export type Grid = NonNullable<NetworkDocument['grid']>
@@ -68,53 +69,23 @@ export const scheduleOf = ({ schedule, seed }: Pick<Model, 'schedule' | 'seed'>)
   }
 }
 
-const mismatch = (path: DecodeError.Path, expected: string, actual: unknown): DecodeError.Mismatch => ({
-  _tag: 'Mismatch',
-  path,
-  expected,
-  actual,
-})
-
 /** As many as there are patterns to take it from, or weights; 0 where there is neither. */
 const sizeOf = ({ couplings, patterns }: NetworkDocument): number =>
   couplings.kind === 'weights' ? couplings.weights.length : (patterns[0]?.length ?? 0)
 
 /** Everything in a document that does not fit its number of units. */
 const misfits = (document: NetworkDocument, size: number): ReadonlyArray<DecodeError.Mismatch> => {
-  const { couplings, expect = {}, grid, input, patterns, schedule, thresholds } = document
-  const ofLength = (path: DecodeError.Path, values: ReadonlyArray<number> | undefined) =>
-    values === undefined || values.length === size
-      ? []
-      : [mismatch(path, `${size} elements, one for each unit`, values)]
-  const units = new Set(schedule?.kind === 'ordered' ? schedule.order : [])
+  const { couplings, input, patterns, thresholds } = document
+  const fits = ofLength(size)
   return [
     // The rows of a table are of one length, so the first speaks for all.
-    ...(couplings.kind === 'weights' ? ofLength(['couplings', 'weights', 0], couplings.weights[0]) : []),
-    ...ofLength(['patterns', 0], patterns[0]),
-    ...(grid === undefined || grid.width * grid.height === size
-      ? []
-      : [mismatch(['grid'], `width × height = ${size}, the number of units`, grid.width * grid.height)]),
-    ...(schedule?.kind !== 'ordered' ||
-    (schedule.order.length === size && units.size === size && schedule.order.every((unit) => unit < size))
-      ? []
-      : [mismatch(['schedule', 'order'], `each unit from 0 to ${size - 1} exactly once`, schedule.order)]),
-    ...(schedule?.kind !== 'blocks' || Schedule.isFair(schedule.blocks, size)
-      ? []
-      : [
-          mismatch(
-            ['schedule', 'blocks'],
-            `blocks of different units that together hold each unit from 0 to ${size - 1}`,
-            schedule.blocks,
-          ),
-        ]),
-    ...ofLength(['thresholds'], thresholds),
-    ...ofLength(['input'], input),
-    ...ofLength(['expect', 'fixedPoints', 0], expect.fixedPoints?.[0]),
-    ...(expect.energies ?? []).flatMap(({ state }, k) => ofLength(['expect', 'energies', k, 'state'], state)),
-    ...(expect.recalls ?? []).flatMap(({ from, to }, k) => [
-      ...ofLength(['expect', 'recalls', k, 'from'], from),
-      ...ofLength(['expect', 'recalls', k, 'to'], to),
-    ]),
+    ...(couplings.kind === 'weights' ? fits(['couplings', 'weights', 0], couplings.weights[0]) : []),
+    ...fits(['patterns', 0], patterns[0]),
+    ...gridMisfits(size)(document),
+    ...scheduleMisfits(size)(document),
+    ...fits(['thresholds'], thresholds),
+    ...fits(['input'], input),
+    ...expectationMisfits(size)(document),
   ]
 }
 

@@ -11,6 +11,7 @@ import type { HKT } from 'fp-ts/HKT.js'
 import type { either as E } from 'fp-ts'
 import { Document, JsonSchema, Schema, type DecodeError } from '@engram/spec'
 import type { Encoding } from '../Network.js'
+import { expectations, grid, schedule } from './parts.js'
 
 /** The schema of version 1. */
 export const schema = Schema.make((S) => {
@@ -30,25 +31,7 @@ export const schema = Schema.make((S) => {
       }),
     }),
   )
-  const schedule = S.describe('In which order units are asked in the recalls below; shuffled when left out.')(
-    S.sum('kind')({
-      ordered: S.struct({
-        kind: S.literal('ordered'),
-        order: S.describe('Each unit once, counted from 0.')(S.array(S.int({ min: 0 }), { min: 1 })),
-      }),
-      shuffled: S.struct({ kind: S.literal('shuffled') }),
-      'random-unit': S.struct({ kind: S.literal('random-unit') }),
-      synchronous: S.struct({ kind: S.literal('synchronous') }),
-      blocks: S.struct({
-        kind: S.literal('blocks'),
-        blocks: S.describe('One after another, the units of a block at once; together they hold every unit.')(
-          S.array(S.array(S.int({ min: 0 }), { min: 1 }), { min: 1 }),
-        ),
-      }),
-    }),
-  )
   const member = <Name extends Encoding, U extends number>(encoding: Name, unit: HKT<'HKT', U>) => {
-    const state = S.array(unit, { min: 1 })
     return S.struct(
       {
         kind: S.kind('hopfield'),
@@ -64,22 +47,14 @@ export const schema = Schema.make((S) => {
       {
         $schema: S.describe('Where editors find this schema.')(S.string),
         title: S.string,
-        grid: S.describe('How to draw a state as a picture, row by row.')(
-          S.struct({ width: S.positiveInt(), height: S.positiveInt() }),
-        ),
-        schedule,
+        grid: grid(S),
+        schedule: schedule(S),
         scale: S.describe('Positive factor of the weights, such as 1/n; 1 when left out.')(S.finite({ min: 0 })),
         thresholds: S.describe('One for each unit; 0 when left out.')(S.vector({ min: 1 })),
         input: S.describe('External input, one for each unit, held during the whole run; 0 when left out.')(
           S.vector({ min: 1 }),
         ),
-        expect: S.describe('What the network is believed to do, for verification.')(
-          S.partial({
-            fixedPoints: S.table(unit, { columns: { min: 1 } }),
-            energies: S.array(S.struct({ state, energy: S.finite() })),
-            recalls: S.array(S.struct({ from: state, to: state })),
-          }),
-        ),
+        expect: S.describe('What the network is believed to do, for verification.')(expectations(S)(unit)),
       },
     )
   }
