@@ -11,11 +11,11 @@
  * References:  Kosko (1988); lecture M, "Algorithm" and example 3.24.
  */
 import { either as E, function as F } from 'fp-ts'
-import { Retrieval, type Run, type Schedule } from '@engram/associative-memory'
+import { Retrieval, type Run, type Schedule, type UnitMemory } from '@engram/associative-memory'
 import type { ReadonlyFloat64 } from '@engram/linalg'
 import type { Bam } from './Bam.js'
 import { empty, type BamError } from './BamError.js'
-import { alternating, fit, units, type Order } from './machine.js'
+import { alternating, fit, units, type Layered, type Order } from './machine.js'
 import * as Pair from './Pair.js'
 
 /** What is known: of x, of y, or of both. */
@@ -50,7 +50,7 @@ export interface Options {
   readonly maxSweeps?: number
 }
 
-const nothing = (bam: Bam, layer: 'x' | 'y'): Pair.State =>
+const nothing = (bam: Layered, layer: 'x' | 'y'): Pair.State =>
   Pair.unsafeState(bam.encoding, new Int8Array(bam.sizes[layer]))
 
 const orderOf = ({ x, y }: Probe): Order => (x === undefined && y !== undefined ? 'x-first' : 'y-first')
@@ -59,7 +59,7 @@ const paired = (sizes: Pair.Sizes, outcome: Run.Outcome<Pair.State>): Outcome =>
   outcome._tag === 'Cycle' ? { ...outcome, states: outcome.states.map(Pair.split(sizes)) } : outcome
 
 const toRecall =
-  ({ sizes }: Bam) =>
+  ({ sizes }: Layered) =>
   (retrieval: Retrieval.Retrieval<Pair.State>): Recall => ({
     sizes,
     start: Pair.split(sizes)(retrieval.start),
@@ -70,6 +70,28 @@ const toRecall =
     energies: retrieval.energies,
     retrieval,
   })
+
+/** Runs whatever has two layers, as `recall` does. For the memories of this package. */
+export const recallWith =
+  <M extends Layered>(operation: string, memories: UnitMemory.UnitMemory<M>) =>
+  ({ order, schedule, maxSweeps }: Options) =>
+  (memory: M) =>
+  (probe: Probe): E.Either<BamError, Recall> => {
+    const { x = nothing(memory, 'x'), y = nothing(memory, 'y') } = probe
+    return probe.x === undefined && probe.y === undefined
+      ? E.left(empty(operation, 'x, y or both'))
+      : F.pipe(
+          { x, y },
+          fit(operation, memory),
+          E.chainW(
+            Retrieval.retrieve({
+              schedule: schedule ?? alternating(order ?? orderOf(probe))(memory),
+              ...(maxSweeps === undefined ? {} : { maxSweeps }),
+            })(memories)(memory),
+          ),
+          E.map(toRecall(memory)),
+        )
+  }
 
 /**
  * Runs a memory from what is known of a pair until both layers rest.
@@ -102,25 +124,10 @@ const toRecall =
  * E.map((recall: Recall.Recall) => recall.energies)(recalled) // => E.right([0, -8, -8])
  * ```
  */
-export const recall =
-  ({ order, schedule, maxSweeps }: Options) =>
-  (bam: Bam) =>
-  (probe: Probe): E.Either<BamError, Recall> => {
-    const { x = nothing(bam, 'x'), y = nothing(bam, 'y') } = probe
-    return probe.x === undefined && probe.y === undefined
-      ? E.left(empty('Recall.recall', 'x, y or both'))
-      : F.pipe(
-          { x, y },
-          fit('Recall.recall', bam),
-          E.chainW(
-            Retrieval.retrieve({
-              schedule: schedule ?? alternating(order ?? orderOf(probe))(bam),
-              ...(maxSweeps === undefined ? {} : { maxSweeps }),
-            })(units)(bam),
-          ),
-          E.map(toRecall(bam)),
-        )
-  }
+export const recall: (options: Options) => (bam: Bam) => (probe: Probe) => E.Either<BamError, Recall> = recallWith(
+  'Recall.recall',
+  units,
+)
 
 /** One layer's turn. */
 export interface HalfStep {

@@ -55,6 +55,12 @@ export const units: UnitMemory.UnitMemory<Bam> = {
   },
 }
 
+/** Whatever has two layers of units. */
+export interface Layered {
+  readonly sizes: Pair.Sizes
+  readonly encoding: Tie.Encoding
+}
+
 /** Which layer goes first. */
 export type Order = 'x-first' | 'y-first'
 
@@ -67,7 +73,12 @@ export const alternating =
     return Schedule.blocks(order === 'x-first' ? [x, y] : [y, x])
   }
 
-const fitsLayer = (operation: string, layer: 'x' | 'y', bam: Bam, state: Pair.State): E.Either<BamError, Pair.State> =>
+const fitsLayer = (
+  operation: string,
+  layer: 'x' | 'y',
+  bam: Layered,
+  state: Pair.State,
+): E.Either<BamError, Pair.State> =>
   state.length !== bam.sizes[layer]
     ? E.left(sizeMismatch(`${operation} (${layer})`, bam.sizes[layer], state.length))
     : (state._tag === 'Binary') === (bam.encoding === 'binary')
@@ -81,7 +92,7 @@ const fitsLayer = (operation: string, layer: 'x' | 'y', bam: Bam, state: Pair.St
 
 /** One state of all units, if the pair belongs to the memory. Errors: SizeMismatch, EncodingMismatch */
 export const fit =
-  (operation: string, bam: Bam) =>
+  (operation: string, bam: Layered) =>
   ({ x, y }: Pair.Pair): E.Either<BamError, Pair.State> =>
     F.pipe(
       E.Do,

@@ -41,7 +41,10 @@ export const fieldsOfY = ({ weights, thresholds }: Instance, { x }: PlainPair): 
   thresholds.y.map((theta, j) => weights.reduce((total, row, i) => total + (x[i] ?? 0) * (row[j] ?? 0), 0) - theta)
 
 /** f: 1 above 0, the lower value below, and what the tie policy says at 0 */
-export const activation = ({ encoding, tie }: Instance): ((field: number, previous: number) => number) =>
+export const activation = ({
+  encoding,
+  tie,
+}: Pick<Instance, 'encoding' | 'tie'>): ((field: number, previous: number) => number) =>
   TieModule.activate(encoding, tie)
 
 /** The units of one layer follow their fields, all at once. */

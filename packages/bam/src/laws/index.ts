@@ -5,8 +5,10 @@ import { Check } from '@engram/law'
 import * as Adapters from './adapters.js'
 import * as Asymmetric from './asymmetric.js'
 import * as Bipartite from './bipartite.js'
+import { bamCapacityCounts, measure } from './capacity.js'
 import { bamFromDocumentDefaults, bamFromDocumentToDocument, documents } from './documents.js'
 import * as Endings from './endings.js'
+import * as Exponential from './exponential.js'
 import * as Learning from './learning.js'
 import * as Lyapunov from './lyapunov.js'
 import * as Portraits from './portraits.js'
@@ -19,8 +21,10 @@ export * as Adapters from './adapters.js'
 export * as Arbitraries from './arbitraries.js'
 export * from './asymmetric.js'
 export * from './bipartite.js'
+export * from './capacity.js'
 export * from './documents.js'
 export * from './endings.js'
+export * from './exponential.js'
 export * from './learning.js'
 export * from './lyapunov.js'
 export * from './portraits.js'
@@ -69,6 +73,10 @@ export const claims: ReadonlyArray<Check.Claim> = [
   Check.claim(Training.bamPerceptronOfSeparable, Trainers.train),
   Check.claim(Training.bamPerceptronOutcome, Trainers.train),
   Check.claim(Asymmetric.bamAsymmetricRecalls, Trainers.learnAsymmetric),
+  Check.claim(Exponential.exponentialEqReference, Exponential.exponentials),
+  Check.claim(Exponential.exponentialEnergyLe, Exponential.exponentials),
+  Check.claim(Exponential.exponentialStoredOfDistance, Exponential.exponentials),
+  Check.claim(bamCapacityCounts, measure),
   Check.claim(Portraits.faceInjective, Adapters.draw),
   Check.claim(Portraits.nameReadOfFlipsLt, { spell: Adapters.spell, read: Adapters.read }),
   Check.claim(bamFromDocumentToDocument, documents),
