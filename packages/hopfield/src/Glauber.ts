@@ -11,6 +11,8 @@
  *              binary, because turning over is a step of 2 for the one and of 1 for the other. At T = 0 a unit whose
  *              change would leave the energy as it is turns over with probability ½ (heat bath) or 1 (Metropolis); the
  *              tie policy of the network plays no part.
+ *              A unit is up after it has been asked if the number that is drawn for it lies below its chance to be up: one
+ *              draw a unit, in the order in which they are asked.
  * Laws:        glauber_detailed_balance, glauber_stationary, glauber_sample, glauber_zero_eq_recall
  * References:  Glauber (1963); Metropolis et al. (1953); Geman and Geman (1984); Little (1974); Hinton and Sejnowski (1983).
  */
@@ -141,7 +143,7 @@ export const under =
             const record = UnitMemory.columnsOf(order.length)
             const warmth = Temperature.at(temperature)(k)
             const turns = chance(rule, warmth)
-            const coins = { draws, chance: turns, lower }
+            const coins = { draws, turns, stays: chanceToStay(rule, warmth), lower }
             const flips = askInTurns(record, machine, order, Schedule.turns(schedule, machine.size), coins)
             return {
               session: at(k + 1),

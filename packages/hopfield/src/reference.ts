@@ -7,6 +7,7 @@ import type { Encoding, Tie } from './Network.js'
 
 export * as Dense from './reference/dense.js'
 export * as Graded from './reference/graded.js'
+export * as Rbm from './reference/rbm.js'
 export * as Stochastic from './reference/stochastic.js'
 export * from './reference/theory.js'
 export * as Modern from './reference/modern.js'

@@ -1,11 +1,5 @@
 import type { ReadonlyFloat64 } from '@engram/linalg'
-import type { Chance } from './chance.js'
-
-/** The two things that a unit may do when it is asked; what is nearly certain is told by the other. */
-export interface Odds {
-  readonly turns: Chance
-  readonly stays: Chance
-}
+import type { Odds } from './chance.js'
 
 /** p[s·m + t] += share · probability that asking this unit in state s leads to state t, m being the number of states. */
 export const addUnit = (

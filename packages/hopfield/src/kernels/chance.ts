@@ -7,22 +7,27 @@ export type Chance = (rise: number) => number
 /** By how much a two-valued unit changes when it turns over: up is 1. */
 const turning = (value: number, lower: number): number => 1 + lower - 2 * value
 
+/** The two things that a unit may do when it is asked; what is nearly certain is told by the other. */
+export interface Odds {
+  readonly turns: Chance
+  readonly stays: Chance
+}
+
 /** What is drawn in a sweep, and how units go by it. */
-export interface Coins {
+export interface Coins extends Odds {
   /** One number a unit that is asked, from 0 to 1. */
   readonly draws: ReadonlyArray<number>
-  readonly chance: Chance
   readonly lower: number
 }
 
 /**
- * Asks the `count` units from `out.units[at]` on in the same state: each turns over if its draw is below its chance. The
- * energy changes with the last entry. Answers how many turned over.
+ * Asks the `count` units from `out.units[at]` on in the same state: each is up afterwards if its draw is below its
+ * chance to be. The energy changes with the last entry. Answers how many turned over.
  */
 const askTogether = (
   out: UnitMemory.Columns,
   machine: UnitMemory.Machine,
-  { draws, chance, lower }: Coins,
+  { draws, turns, stays, lower }: Coins,
   at: number,
   count: number,
   energyBefore: number,
@@ -36,14 +41,15 @@ const askTogether = (
     const value = state[unit] as number
     const delta = turning(value, lower)
     const rise = machine.rise(unit, delta, field)
-    const turns = (draws[k] as number) < chance(rise)
-    if (turns) {
+    const up = (draws[k] as number) < (value === 1 ? stays(rise) : turns(rise))
+    const turned = up !== (value === 1)
+    if (turned) {
       energy += rise
       flips++
     }
     out.fields[k] = field
-    out.flipped[k] = turns ? 1 : 0
-    out.values[k] = turns ? value + delta : value
+    out.flipped[k] = turned ? 1 : 0
+    out.values[k] = turned ? value + delta : value
     out.energies[k] = energyBefore
   }
   for (let k = at; k < at + count; k++) {

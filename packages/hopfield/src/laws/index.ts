@@ -11,6 +11,7 @@ import { frustrated, networkEnergyUpdateLe } from './descent.js'
 import { documents, fromDocumentDefaults, fromDocumentToDocument } from './documents.js'
 import * as Annealing from './annealing.js'
 import * as Boltzmann from './boltzmann.js'
+import * as Contrastive from './contrastive.js'
 import * as Convergence from './convergence.js'
 import * as Couplings from './couplings.js'
 import * as Dense from './dense.js'
@@ -39,6 +40,8 @@ import * as Margin from './margin.js'
 import * as Palimpsest from './palimpsest.js'
 import * as Radius from './radius.js'
 import * as Nearest from './nearest.js'
+import * as Rbm from './rbm.js'
+import * as RbmAdapters from './rbmAdapters.js'
 import * as Recall from './recall.js'
 import * as Sparse from './sparse.js'
 import * as Spurious from './spurious.js'
@@ -67,6 +70,7 @@ export { networkEnergyUpdateLe } from './descent.js'
 export * from './documents.js'
 export * from './annealing.js'
 export * from './boltzmann.js'
+export * from './contrastive.js'
 export * from './convergence.js'
 export * from './couplings.js'
 export * from './dense.js'
@@ -94,6 +98,8 @@ export { radius, type RadiusOf } from './margin.js'
 export * from './palimpsest.js'
 export * from './radius.js'
 export * from './nearest.js'
+export * from './rbm.js'
+export * as RbmAdapters from './rbmAdapters.js'
 export * from './recall.js'
 export * from './sparse.js'
 export * from './spurious.js'
@@ -232,6 +238,11 @@ export const claims: ReadonlyArray<Check.Claim> = [
   Check.claim(Annealing.annealingResume, StochasticAdapters.anneal),
   Check.claim(Annealing.annealingBest, StochasticAdapters.anneal),
   Check.claim(Annealing.annealingGround, StochasticAdapters.anneal),
+  Check.claim(Rbm.rbmEnergyEqHopfield, RbmAdapters.energies),
+  Check.claim(Rbm.rbmConditional, RbmAdapters.conditionals),
+  Check.claim(Rbm.rbmLikelihood, RbmAdapters.likelihood),
+  Check.claim(Rbm.rbmGradient, RbmAdapters.likelihood),
+  Check.claim(Contrastive.cdExpectation, RbmAdapters.cdUpdate),
   Check.claim(Gain.gainWork, GradedAdapters.sigmoid),
   Check.claim(Gain.gainInverse, GradedAdapters.sigmoid),
   Check.claim(DormandPrince.dormandPrinceLinear, GradedAdapters.oneStep),
