@@ -149,6 +149,59 @@ def overlaps_kept(f, patterns, columns, y, order):
     return y
 
 
+def synchronous(fields_of, dtype):
+    def prepare(inputs):
+        n = inputs["n"]
+        patterns = inputs["patterns"].reshape(-1, n).astype(dtype)
+        starts = inputs["starts"].reshape(-1, n).astype(dtype)
+        fields = fields_of(patterns)
+
+        def run():
+            states = starts
+            while True:
+                signs = np.sign(fields(states))
+                following = np.where(signs == 0, states, signs)
+                if np.array_equal(following, states):
+                    return states
+                states = following
+
+        return run, np.int8
+
+    return prepare
+
+
+def with_weights(patterns):
+    w = hebbian_weights(patterns)
+    return lambda states: states @ w
+
+
+def with_patterns(patterns):
+    count = patterns.dtype.type(len(patterns))
+    return lambda states: states @ patterns.T @ patterns - count * states
+
+
+def large_recall(inputs):
+    n, count = inputs["n"], inputs["count"]
+    patterns = inputs["patterns"].reshape(-1, n).astype(np.float64)
+    columns = np.ascontiguousarray(patterns.T)
+    starts = inputs["starts"].reshape(-1, n).astype(np.float64)
+    order = inputs["order"].tolist()
+
+    def rest(y):
+        overlaps = patterns @ y
+        moving = True
+        while moving:
+            moving = False
+            for i in order:
+                if (columns[i] @ overlaps - count * y[i]) * y[i] < 0:
+                    y[i] = -y[i]
+                    overlaps += (2 * y[i]) * columns[i]
+                    moving = True
+        return y
+
+    return lambda: [rest(start.copy()) for start in starts], lambda states: np.int8(states)
+
+
 def transitions(inputs):
     n = inputs["n"]
     w = inputs["weights"].reshape(n, n)
@@ -180,6 +233,10 @@ WAYS = {
     ("recall", "every field anew", "float64"): recall(every_field_anew),
     ("recall", "fields kept", "float64"): recall(fields_kept),
     ("recall", "in the manner of neurodynex", "float64"): recall(neurodynex),
+    ("synchronous", "products with the weights", "float64"): synchronous(with_weights, np.float64),
+    ("synchronous", "products with the weights", "float32"): synchronous(with_weights, np.float32),
+    ("synchronous", "products with the patterns", "float32"): synchronous(with_patterns, np.float32),
+    ("largeRecall", "overlaps kept", "float64"): large_recall,
     ("denseCubic", "every overlap anew", "float64"): dense(cube, every_overlap_anew),
     ("denseCubic", "overlaps kept", "float64"): dense(cube, overlaps_kept),
     ("denseExponential", "every overlap anew", "float64"): dense(np.exp, every_overlap_anew),

@@ -70,6 +70,58 @@ def recall(inputs):
     return lambda: [rest(start.clone()) for start in starts], lambda states: torch.stack(states).to(torch.int8).numpy()
 
 
+def synchronous(fields_of):
+    def prepare(inputs):
+        n = inputs["n"]
+        patterns = torch.from_numpy(inputs["patterns"]).view(-1, n).float()
+        starts = torch.from_numpy(inputs["starts"]).view(-1, n).float()
+        fields = fields_of(patterns)
+
+        def run():
+            states = starts
+            while True:
+                signs = torch.sign(fields(states))
+                following = torch.where(signs == 0, states, signs)
+                if torch.equal(following, states):
+                    return states
+                states = following
+
+        return run, lambda states: states.to(torch.int8).numpy()
+
+    return prepare
+
+
+def with_weights(patterns):
+    w = hebbian_weights(patterns)
+    return lambda states: states @ w
+
+
+def with_patterns(patterns):
+    return lambda states: states @ patterns.T @ patterns - len(patterns) * states
+
+
+def large_recall(inputs):
+    n, count = inputs["n"], inputs["count"]
+    patterns = torch.from_numpy(inputs["patterns"]).view(-1, n).float()
+    columns = patterns.T.contiguous()
+    starts = torch.from_numpy(inputs["starts"]).view(-1, n).float()
+    order = inputs["order"].tolist()
+
+    def rest(y):
+        overlaps = patterns @ y
+        moving = True
+        while moving:
+            moving = False
+            for i in order:
+                if (torch.dot(columns[i], overlaps) - count * y[i]) * y[i] < 0:
+                    y[i] = -y[i]
+                    overlaps += (2 * y[i]) * columns[i]
+                    moving = True
+        return y
+
+    return lambda: [rest(start.clone()) for start in starts], lambda states: torch.stack(states).to(torch.int8).numpy()
+
+
 WAYS = {
     ("gemm64", "", "float64"): gemm,
     ("gemm32", "", "float32"): gemm,
@@ -80,4 +132,7 @@ WAYS = {
     ("hebbian", "", "float64"): hebbian(torch.float64),
     ("hebbian", "", "float32"): hebbian(torch.float32),
     ("recall", "every field anew", "float64"): recall,
+    ("synchronous", "products with the weights", "float32"): synchronous(with_weights),
+    ("synchronous", "products with the patterns", "float32"): synchronous(with_patterns),
+    ("largeRecall", "overlaps kept", "float32"): large_recall,
 }

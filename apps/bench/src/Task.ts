@@ -40,6 +40,16 @@ export type Tasks = {
   readonly denseCubic: DenseInputs
   /** The same with F(z) = eᶻ. */
   readonly denseExponential: DenseInputs
+  /** Where it comes to rest when all units move at once. */
+  readonly synchronous: {
+    readonly n: number
+    readonly count: number
+    readonly patterns: Int8Array
+    readonly probes: number
+    readonly starts: Int8Array
+  }
+  /** As recall, of so many units that nobody writes the weights down. */
+  readonly largeRecall: Tasks['recall']
   /** For every state its energy, then for every state and unit the state that updating the unit leads to. */
   readonly transitions: { readonly n: number; readonly weights: Float64Array }
 }

@@ -7,7 +7,7 @@ import { LogSumExp, Matrix, Matrix32, SignMatrix, Softmax, SymmetricMatrix, Vect
 import { either as E, function as F } from 'fp-ts'
 import { readFileSync } from 'node:fs'
 import type { NodeContender, Way } from '../Contender.js'
-import { prepared, type DenseInputs, type Tasks } from '../Task.js'
+import { prepared, type DenseInputs, type Prepared, type Tasks } from '../Task.js'
 
 /** What must be there: an error ends the process, and the report says so. */
 const right: <L, A>(either: E.Either<L, A>) => A = E.getOrElseW((error) => {
@@ -27,18 +27,47 @@ const gemm = ({ n, a, b }: { readonly n: number; readonly a: Float64Array; reado
   return prepared(() => right(multiply(second)), own)
 }
 
-const recall = (couplings: 'dense' | 'patterns'): Way<'recall'> => ({
-  label: couplings === 'dense' ? 'weights' : 'patterns, no weights',
+type Couplings = NonNullable<Network.Storage['couplings']>
+
+const kept: { readonly [C in Couplings]: string } = {
+  dense: 'weights',
+  patterns: 'patterns, no weights',
+  packed: 'packed patterns',
+}
+
+const storing = (couplings: Couplings, n: number, patterns: Int8Array): Network.Network =>
+  right(Network.fromPatterns({ couplings })(bipolar(patterns, n)))
+
+/** With everything that happened in each run. */
+const recall = (couplings: Couplings): Way<'recall'> => ({
+  label: kept[couplings],
   precision: 'float64',
   prepare: ({ n, patterns, starts, order }) => {
-    const network = right(Network.fromPatterns({ couplings })(bipolar(patterns, n)))
     const probes = bipolar(starts, n)
-    const run = Recall.recall({ schedule: Schedule.ordered([...order]) })(network)
+    const run = Recall.recall({ schedule: Schedule.ordered([...order]) })(storing(couplings, n, patterns))
     return prepared(
       () => probes.map((probe) => right(run(probe))),
       (recalled) => Int8Array.from(recalled.flatMap(({ state }) => Pattern.toArray(state))),
     )
   },
+})
+
+/** Only where each run ends. */
+const ends =
+  (couplings: Couplings, schedule: (order: ReadonlyArray<number>) => Schedule.Schedule) =>
+  ({ n, patterns, starts, order }: Omit<Tasks['recall'], 'order'> & { readonly order?: Int32Array }): Prepared => {
+    const probes = bipolar(starts, n)
+    const run = Recall.recallAll({ schedule: schedule([...(order ?? [])]) })(storing(couplings, n, patterns))
+    return prepared(
+      () => right(run(probes)),
+      (recalled) => Int8Array.from(recalled.flatMap(({ state }) => Pattern.toArray(state))),
+    )
+  }
+
+const together = (couplings: Couplings): Way<'synchronous'> => ({
+  label: kept[couplings],
+  precision: 'float64',
+  prepare: ends(couplings, () => Schedule.synchronous),
 })
 
 const dense =
@@ -162,7 +191,13 @@ export const engram: NodeContender = {
         },
       },
     ],
-    recall: [recall('dense'), recall('patterns')],
+    recall: [
+      recall('dense'),
+      recall('patterns'),
+      { label: 'packed patterns, no trace', precision: 'float64', prepare: ends('packed', Schedule.ordered) },
+    ],
+    synchronous: [together('dense'), together('packed')],
+    largeRecall: [{ label: kept.packed, precision: 'float64', prepare: ends('packed', Schedule.ordered) }],
     denseCubic: [{ label: '', precision: 'float64', prepare: dense(Interaction.polynomial(3)) }],
     denseExponential: [{ label: '', precision: 'float64', prepare: dense(Interaction.exponential) }],
     transitions: [{ label: '', precision: 'float64', prepare: transitions }],

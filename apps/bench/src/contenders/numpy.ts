@@ -38,6 +38,12 @@ export const numpy: PythonContender = {
       { label: 'fields kept', precision: 'float64' },
       { label: 'in the manner of neurodynex', precision: 'float64' },
     ],
+    synchronous: [
+      { label: 'products with the weights', precision: 'float64' },
+      { label: 'products with the weights', precision: 'float32' },
+      { label: 'products with the patterns', precision: 'float32' },
+    ],
+    largeRecall: [{ label: 'overlaps kept', precision: 'float64' }],
     denseCubic: sweeps,
     denseExponential: sweeps,
     transitions: [{ label: '', precision: 'float64' }],

@@ -123,6 +123,28 @@ const eachProbe = (starts: Int8Array, n: number, rest: (start: Int8Array) => Int
   return out
 }
 
+/** All units at once, each field from the overlaps of the state with the patterns. */
+const restTogetherByOverlaps = (n: number, count: number, patterns: Int8Array, start: Int8Array): Int8Array => {
+  const y = start.slice()
+  const fields = new Float64Array(n)
+  let moving = true
+  while (moving) {
+    moving = false
+    for (let i = 0; i < n; i++) fields[i] = -count * (y[i] as number)
+    for (let p = 0; p < count; p++) {
+      let overlap = 0
+      for (let i = 0; i < n; i++) overlap += (patterns[p * n + i] as number) * (y[i] as number)
+      for (let i = 0; i < n; i++) fields[i] = (fields[i] as number) + overlap * (patterns[p * n + i] as number)
+    }
+    for (let i = 0; i < n; i++) {
+      if ((fields[i] as number) * (y[i] as number) >= 0) continue
+      y[i] = -(y[i] as number)
+      moving = true
+    }
+  }
+  return y
+}
+
 const same = <A>(result: A): A => result
 
 const dense = (f: (z: number) => number) => [
@@ -222,6 +244,35 @@ export const plain: NodeContender = {
     ],
     denseCubic: dense(textbook.cube),
     denseExponential: dense(Math.exp),
+    synchronous: [
+      {
+        label: 'products with the weights',
+        precision: 'float64',
+        prepare: ({ n, count, patterns, starts }) => {
+          const w = textbook.hebbian(n, count, patterns)
+          return prepared(() => eachProbe(starts, n, (start) => textbook.restTogether(n, w, start)), same)
+        },
+      },
+      {
+        label: 'overlaps',
+        precision: 'float64',
+        prepare: ({ n, count, patterns, starts }) =>
+          prepared(() => eachProbe(starts, n, (start) => restTogetherByOverlaps(n, count, patterns, start)), same),
+      },
+    ],
+    largeRecall: [
+      {
+        label: 'overlaps kept',
+        precision: 'float64',
+        prepare: ({ n, count, patterns, starts, order }) => {
+          const columns = transposed(patterns, count, n)
+          return prepared(
+            () => eachProbe(starts, n, (start) => textbook.settleByOverlaps(n, count, columns, start.slice(), order)),
+            same,
+          )
+        },
+      },
+    ],
     transitions: [
       {
         label: '',

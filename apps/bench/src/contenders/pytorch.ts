@@ -26,6 +26,11 @@ export const pytorch: PythonContender = {
     ],
     logSumExp: [{ label: '', precision: 'float64' }],
     recall: [{ label: 'every field anew', precision: 'float64' }],
+    synchronous: [
+      { label: 'products with the weights', precision: 'float32' },
+      { label: 'products with the patterns', precision: 'float32' },
+    ],
+    largeRecall: [{ label: 'overlaps kept', precision: 'float32' }],
   },
 }
 

@@ -59,6 +59,31 @@ const on = (backend: 'cpu' | 'wasm'): NodeContender => {
       )
     },
   }
+  const synchronous: Way<'synchronous'> = {
+    label: 'products with the weights',
+    precision: 'float32',
+    prepare: async ({ n, count, patterns, probes, starts }) => {
+      const tf = await started()
+      const product = taken(() =>
+        tf.matMul(tensor(tf, transposed(patterns, count, n), n, count), tensor(tf, patterns, count, n)),
+      )
+      const w = tensor(tf, clearDiagonal(product, n), n, n)
+      return prepared(() => {
+        const states = Int8Array.from(starts)
+        let moving = true
+        while (moving) {
+          const fields = taken(() => tf.tidy(() => tf.matMul(tensor(tf, states, probes, n), w)))
+          moving = false
+          for (let k = 0; k < states.length; k++) {
+            if ((fields[k] as number) * (states[k] as number) >= 0) continue
+            states[k] = -(states[k] as number)
+            moving = true
+          }
+        }
+        return states
+      }, same)
+    },
+  }
   return {
     runtime: 'node',
     name: `TensorFlow.js (${backend})`,
@@ -98,6 +123,7 @@ const on = (backend: 'cpu' | 'wasm'): NodeContender => {
         },
       ],
       hebbian: [hebbian],
+      synchronous: [synchronous],
     },
   }
 }

@@ -5,7 +5,7 @@ import { gemm64 } from './gemm64.js'
 import { gemv } from './gemv.js'
 import { hebbian } from './hebbian.js'
 import { logSumExp } from './logSumExp.js'
-import { recall } from './recall.js'
+import { largeRecall, recall, synchronous } from './recall.js'
 import { softmax } from './softmax.js'
 import { transitions } from './transitions.js'
 
@@ -18,6 +18,8 @@ export const tables: ReadonlyArray<Table> = [
   logSumExp,
   hebbian,
   recall,
+  synchronous,
+  largeRecall,
   denseCubic,
   denseExponential,
   transitions,

@@ -76,6 +76,61 @@ export const rest = (n: number, w: Float64Array, start: Int8Array, order: Int32A
   return y
 }
 
+/** Lets all units follow their fields at once until none changes; a unit in no field stays. Throws where they swing. */
+export const restTogether = (n: number, w: Float64Array, start: Int8Array): Int8Array => {
+  let y = start
+  for (let sweep = 0; sweep < 1000; sweep++) {
+    const fields = image(n, w, Float64Array.from(y))
+    const before = y
+    y = y.map((spin, i) => (fields[i] === 0 ? spin : Math.sign(fields[i] as number)))
+    if (y.every((spin, i) => spin === before[i])) return y
+  }
+  throw new RangeError('the network does not come to rest')
+}
+
+/** As `rest`, with fields taken from the overlaps of the state with the patterns. */
+export const restByOverlaps = (
+  n: number,
+  count: number,
+  patterns: Int8Array,
+  start: Int8Array,
+  order: Int32Array,
+): Int8Array => {
+  const y = start.slice()
+  const columns = new Int8Array(n * count)
+  for (let p = 0; p < count; p++) for (let i = 0; i < n; i++) columns[i * count + p] = patterns[p * n + i] as number
+  return settleByOverlaps(n, count, columns, y, order)
+}
+
+/** The same from the patterns unit by unit, in the state itself. */
+export const settleByOverlaps = (
+  n: number,
+  count: number,
+  columns: Int8Array,
+  y: Int8Array,
+  order: Int32Array,
+): Int8Array => {
+  const overlaps = new Int32Array(count)
+  for (let i = 0; i < n; i++)
+    for (let p = 0; p < count; p++)
+      overlaps[p] = (overlaps[p] as number) + (columns[i * count + p] as number) * (y[i] as number)
+  let moving = true
+  while (moving) {
+    moving = false
+    for (const i of order) {
+      const spin = y[i] as number
+      let field = -count * spin
+      for (let p = 0; p < count; p++) field += (columns[i * count + p] as number) * (overlaps[p] as number)
+      if (field * spin >= 0) continue
+      moving = true
+      y[i] = -spin
+      for (let p = 0; p < count; p++)
+        overlaps[p] = (overlaps[p] as number) - 2 * spin * (columns[i * count + p] as number)
+    }
+  }
+  return y
+}
+
 /** Energies −½ yᵀWy of all 2ⁿ states, then the state after each single update; the first unit is the highest bit. */
 export const transitions = (n: number, w: Float64Array): Float64Array => {
   const count = 2 ** n
