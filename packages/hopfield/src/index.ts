@@ -1,6 +1,7 @@
 export { Schedule, Trace, Verdict } from '@engram/associative-memory'
 export * as Annealing from './Annealing.js'
 export * as Boltzmann from './Boltzmann.js'
+export * as Capacity from './Capacity.js'
 export * as Certificate from './Certificate.js'
 export * as ContrastiveDivergence from './ContrastiveDivergence.js'
 export * as Couplings from './Couplings.js'

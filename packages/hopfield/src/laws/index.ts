@@ -12,6 +12,7 @@ import { documents, fromDocumentDefaults, fromDocumentToDocument } from './docum
 import * as Annealing from './annealing.js'
 import * as Boltzmann from './boltzmann.js'
 import * as Contrastive from './contrastive.js'
+import * as Capacity from './capacity.js'
 import * as Convergence from './convergence.js'
 import * as Couplings from './couplings.js'
 import * as Dense from './dense.js'
@@ -71,6 +72,7 @@ export * from './documents.js'
 export * from './annealing.js'
 export * from './boltzmann.js'
 export * from './contrastive.js'
+export { capacityMeanField, capacityStability, type MeanFieldOf, type StabilityOf } from './capacity.js'
 export * from './convergence.js'
 export * from './couplings.js'
 export * from './dense.js'
@@ -172,6 +174,8 @@ export const claims: ReadonlyArray<Check.Claim> = [
   Check.claim(Radius.radiusImplicitEq, Radius.radiusStored),
   Check.claim(Certificates.marginsEqCrosstalk, Certificates.marginsOf),
   Check.claim(Certificates.certificateSpec, Certificates.certify),
+  Check.claim(Capacity.capacityMeanField, Capacity.meanField),
+  Check.claim(Capacity.capacityStability, Capacity.stability),
   Check.claim(Spurious.spuriousCensusEq, Spurious.fixedOf),
   Check.claim(Spurious.spuriousCensusKinds, Spurious.kindsOf),
   Check.claim(Spurious.spuriousSample, Spurious.sampleOf),
