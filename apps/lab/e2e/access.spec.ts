@@ -28,7 +28,7 @@ for (const colorScheme of ['light', 'dark'] as const)
         expect(await violations(page)).toEqual([])
       })
 
-    for (const scene of ['recall/two-neurons', 'states/swing', 'auto/swing', 'input/together'])
+    for (const scene of ['recall/two-neurons', 'states/swing', 'auto/swing', 'input/together', 'bam/swing'])
       test(`${scene}, where a hypothesis is broken, has none`, async ({ page }) => {
         await open(page, `/#/${scene}`)
         await shown(page, 'step').click()

@@ -55,6 +55,13 @@ export const gridDrawing = (x: number, y: number, side: number, picture: Omit<Pi
             return `<rect x="${(index % width) * cell + inset}" y="${Math.floor(index / width) * cell + inset}" width="${size}" height="${size}" fill="none" stroke="${orange}" stroke-width="${cell * 0.18}"/>`
           })
           .join('')
+  const missing = Array.from({ length: width * height }, (_, index) => index)
+    .filter((index) => cells[index] === 0)
+    .map((index) => {
+      const [left, top] = [((index % width) + 0.36) * cell, (Math.floor(index / width) + 0.36) * cell]
+      return `M${left} ${top}h${0.28 * cell}v${0.28 * cell}h${-0.28 * cell}z`
+    })
+    .join('')
   const lines =
     cell < 6
       ? ''
@@ -64,7 +71,7 @@ export const gridDrawing = (x: number, y: number, side: number, picture: Omit<Pi
         ).join('')}" stroke="#fffefb" stroke-width="1"/>`
   return (
     `<g transform="translate(${x} ${y})"><rect width="${width * cell}" height="${height * cell}" fill="${off}"/>` +
-    `<path d="${runs(width, height, cell, (index) => cells[index] === 1)}" fill="${on}"/>${lines}${rings}</g>`
+    `<path d="${runs(width, height, cell, (index) => cells[index] === 1)}" fill="${on}"/>${missing === '' ? '' : `<path d="${missing}" fill="${soft}"/>`}${lines}${rings}</g>`
   )
 }
 
@@ -75,7 +82,7 @@ export const energyDrawing = (
   height: number,
   input: Omit<PlotInput, 'width' | 'height'>,
 ): string => {
-  const { box, levels, marks, axis, past, area, rises, here } = plotOf({ ...input, width, height })
+  const { box, levels, marks, axis, symbol, bound, past, area, rises, here } = plotOf({ ...input, width, height })
   return [
     `<g transform="translate(${x} ${y})" font-size="11" fill="${soft}">`,
     ...levels.map(
@@ -83,9 +90,12 @@ export const energyDrawing = (
         `<path d="M${box.left} ${level.y}H${box.right}" stroke="${line}"/><text x="${box.left - 8}" y="${level.y + 4}" text-anchor="end">${level.text}</text>`,
     ),
     ...marks.map((mark) => `<text x="${mark.x}" y="${box.bottom + 16}" text-anchor="middle">${mark.text}</text>`),
-    `<text x="${box.left - 8}" y="${box.top - 12}" text-anchor="end" font-style="italic" font-size="13">E</text>`,
+    `<text x="${box.left - 8}" y="${box.top - 12}" text-anchor="end" font-style="italic" font-size="13">${symbol}</text>`,
     `<text x="${box.right}" y="${box.bottom + 31}" text-anchor="end">${axis}</text>`,
     `<path d="M${box.left} ${box.bottom}H${box.right}" stroke="#8d8778"/>`,
+    bound === undefined
+      ? ''
+      : `<path d="M${box.left} ${bound.y}H${box.right}" stroke="#8d8778" stroke-dasharray="6 3"/><text x="${box.right}" y="${bound.y - 6}" text-anchor="end">${bound.text}</text>`,
     area === '' ? '' : `<path d="${area}" fill="${blue}" opacity="0.09"/>`,
     past === '' ? '' : `<path d="${past}" fill="none" stroke="${blue}" stroke-width="2"/>`,
     ...rises.map((rise) => `<path d="M${rise.x} ${rise.y1 - 9}l5 8h-10z" fill="${orange}"/>`),

@@ -6,6 +6,8 @@ import * as Association from '../src/scenes/association/document.js'
 import { observe as observeAssociation } from '../src/scenes/association/observe.js'
 import * as Auto from '../src/scenes/auto/document.js'
 import { observe as observeAuto } from '../src/scenes/auto/observe.js'
+import * as Bam from '../src/scenes/bam/document.js'
+import { observe as observeBam } from '../src/scenes/bam/observe.js'
 import * as Input from '../src/scenes/input/document.js'
 import { observe as observeInput } from '../src/scenes/input/observe.js'
 import * as Nearest from '../src/scenes/nearest/document.js'
@@ -60,4 +62,5 @@ export const documents: ReadonlyArray<Documents> = [
   documentsOf('auto', Auto, observeAuto),
   documentsOf('input', Input, observeInput),
   documentsOf('nearest', Nearest, observeNearest),
+  documentsOf('bam', Bam, observeBam),
 ]

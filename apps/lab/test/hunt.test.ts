@@ -1,14 +1,16 @@
 import { claims as associative } from '@engram/associative-memory/laws'
+import { claims as bidirectional } from '@engram/bam/laws'
 import { claims as hopfield } from '@engram/hopfield/laws'
 import { describe, expect, test } from 'vitest'
 import { association } from '../src/scenes/association/index.js'
 import { auto } from '../src/scenes/auto/index.js'
+import { bam } from '../src/scenes/bam/index.js'
 import { input } from '../src/scenes/input/index.js'
 import { nearest } from '../src/scenes/nearest/index.js'
 import { recall } from '../src/scenes/recall/index.js'
 import { states } from '../src/scenes/states/index.js'
 
-const claims = [...hopfield, ...associative]
+const claims = [...hopfield, ...associative, ...bidirectional]
 
 const plan = { seed: 11, runs: 400 }
 
@@ -24,6 +26,7 @@ const posted = (counterexample: unknown): unknown => structuredClone(counterexam
 describe('hypotheses', () => {
   test.each([
     ['association', association.hypotheses.map(({ id }) => id), association.claim.laws],
+    ['bam', bam.hypotheses.map(({ id }) => id), bam.claim.laws],
     ['input', input.hypotheses.map(({ id }) => id), input.claim.laws],
     ['nearest', nearest.hypotheses.map(({ id }) => id), nearest.claim.laws],
     ['recall', recall.hypotheses.map(({ id }) => id), recall.claim.laws],
@@ -146,10 +149,33 @@ describe('counterexamples', () => {
     expect(nearest.hypotheses.find((each) => each.id === id)?.isKept(seen)).toBe(false)
   })
 
+  test.each([
+    ['lyapunov_update_le', 'in_turns'],
+    ['lyapunov_update_le', 'one_matrix'],
+    ['bam_recall_equilibrium', 'in_turns'],
+    ['bam_recall_equilibrium', 'one_matrix'],
+    ['bam_recall_equilibrium', 'ties_settle'],
+  ])('the one to %s without %s breaks the claim in the figure', async (law, hypothesis) => {
+    const trial = claimOf(law)
+      .withoutHypothesis(plan)
+      .find((each) => each.id === hypothesis)
+    const report = trial?.report
+    expect(report?._tag).toBe('Falsified')
+    if (report?._tag !== 'Falsified') return
+    const document = await bam.fromCounterexample(posted(report.counterexample), law)
+    expect(document).toBeDefined()
+    if (document === undefined) return
+    const seen = bam.observe(document)
+    if (law === 'lyapunov_update_le') expect(seen.allRises.length).toBeGreaterThan(0)
+    else expect(seen.outcome._tag).not.toBe('FixedPoint')
+    expect(bam.hypotheses.find(({ id }) => id === hypothesis)?.isKept(seen)).toBe(false)
+  })
+
   test('what is no counterexample is not loaded', async () => {
     for (const found of [undefined, [], [[{}]], [[{ weights: [[1]] }, [1]]], 'x']) {
       expect(await states.fromCounterexample(found, 'recall_fixedPoint')).toBeUndefined()
       expect(await recall.fromCounterexample(found, 'energy_update_le')).toBeUndefined()
+      expect(await bam.fromCounterexample(found, 'bam_recall_equilibrium')).toBeUndefined()
       expect(await nearest.fromCounterexample(found, 'recall_nearest_of_single')).toBeUndefined()
       expect(await input.fromCounterexample(found, 'energy_update_le')).toBeUndefined()
       expect(await auto.fromCounterexample(found, 'auto_period_le_two')).toBeUndefined()

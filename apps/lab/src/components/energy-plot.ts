@@ -12,6 +12,9 @@ export class EnergyPlot extends LitElement {
     at: { type: Number },
     reach: { type: Number },
     sweep: { type: Number },
+    symbol: { type: String },
+    steps: { type: String },
+    bound: { attribute: false },
     label: { type: String },
     size: { state: true },
   }
@@ -66,6 +69,11 @@ export class EnergyPlot extends LitElement {
         stroke: var(--orange-fill);
         stroke-width: 2.5;
       }
+      .bound {
+        stroke: var(--line-strong);
+        stroke-width: 1.5;
+        stroke-dasharray: 6 3;
+      }
       .here {
         fill: var(--blue-fill);
         stroke: var(--surface);
@@ -101,6 +109,9 @@ export class EnergyPlot extends LitElement {
   declare at: number
   declare reach: number
   declare sweep: number
+  declare symbol: PlotInput['symbol']
+  declare steps: PlotInput['steps']
+  declare bound: PlotInput['bound']
   declare label: string
   declare size: { readonly width: number; readonly height: number }
   #observer: ResizeObserver | undefined
@@ -152,7 +163,8 @@ export class EnergyPlot extends LitElement {
   }
 
   #input(): PlotInput {
-    return { energies: this.energies, at: this.at, reach: this.reach, sweep: this.sweep, ...this.size }
+    const { energies, at, reach, sweep, symbol, steps, bound } = this
+    return { energies, at, reach, sweep, symbol, steps, bound, ...this.size }
   }
 
   override render() {
@@ -175,8 +187,13 @@ export class EnergyPlot extends LitElement {
           svg`<line class="axis" x1=${x} x2=${x} y1=${box.bottom} y2=${box.bottom + 4} /><text x=${x} y=${box.bottom + 16} text-anchor="middle">${text}</text>`,
       )}
       <line class="axis" x1=${box.left} x2=${box.right} y1=${box.bottom} y2=${box.bottom} />
-      <text class="variable" x=${box.left - 8} y=${box.top - 14} text-anchor="end"><tspan>E</tspan></text>
+      <text class="variable" x=${box.left - 8} y=${box.top - 14} text-anchor="end"><tspan>${plot.symbol}</tspan></text>
       <text x=${box.right} y=${box.bottom + 31} text-anchor="end">${plot.axis}</text>
+      ${
+        plot.bound === undefined
+          ? nothing
+          : svg`<line class="bound" x1=${box.left} x2=${box.right} y1=${plot.bound.y} y2=${plot.bound.y} /><text x=${box.right} y=${plot.bound.y - 6} text-anchor="end">${plot.bound.text}</text>`
+      }
       ${plot.area === '' ? nothing : svg`<path class="area" d=${plot.area} />`}
       ${plot.future === '' ? nothing : svg`<path class="future" d=${plot.future} />`}
       ${plot.past === '' ? nothing : svg`<path class="past" d=${plot.past} />`}

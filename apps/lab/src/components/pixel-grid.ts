@@ -2,6 +2,7 @@
  * A pattern as a picture: on, off and missing cells, cells that are wrong, and a cursor for drawing.
  *
  * The grid is one tab stop. Arrows move the cursor, space turns the cell; a pointer draws.
+ * Where cells may go missing, a turn takes them from on to off to missing, and +, − and 0 say which.
  * Only the cell under the cursor exists for assistive technology, with its row and column.
  */
 import { LitElement, css, html, nothing } from 'lit'
@@ -14,9 +15,16 @@ export interface PaintDetail {
   readonly stroke: number
 }
 
+/** From a grid whose cells may go missing. */
+export interface MarkDetail extends Omit<PaintDetail, 'value'> {
+  readonly value: -1 | 0 | 1
+}
+
+const typed: { readonly [key: string]: MarkDetail['value'] } = { '+': 1, '-': -1, '−': -1, '0': 0, Delete: 0 }
+
 interface Stroke {
   readonly id: number
-  readonly value: -1 | 1
+  readonly value: MarkDetail['value']
   readonly last: number
 }
 
@@ -28,6 +36,7 @@ export class PixelGrid extends LitElement {
     target: { attribute: false },
     label: { type: String },
     editable: { type: Boolean },
+    erasable: { type: Boolean },
     marked: { type: Number },
     cursor: { state: true },
   }
@@ -85,6 +94,8 @@ export class PixelGrid extends LitElement {
   declare target: Cells | undefined
   declare label: string
   declare editable: boolean
+  /** Whether cells may go missing. */
+  declare erasable: boolean
   declare marked: number
   declare cursor: number
   #stroke: Stroke | undefined
@@ -105,6 +116,7 @@ export class PixelGrid extends LitElement {
     this.target = undefined
     this.label = ''
     this.editable = false
+    this.erasable = false
     this.marked = -1
     this.cursor = 0
   }
@@ -144,9 +156,15 @@ export class PixelGrid extends LitElement {
     this.renderRoot.querySelector<HTMLElement>('.stage')?.style.setProperty('--cell', `${cell}px`)
   }
 
-  #paintCells(cells: ReadonlyArray<number>, value: -1 | 1, stroke: number): void {
+  /** What a turn makes of a cell. */
+  #turned(cell: number): MarkDetail['value'] {
+    const value = this.cells[cell] ?? 0
+    return value > 0 ? -1 : value < 0 && this.erasable ? 0 : 1
+  }
+
+  #paintCells(cells: ReadonlyArray<number>, value: MarkDetail['value'], stroke: number): void {
     this.dispatchEvent(
-      new CustomEvent<PaintDetail>('paint', { detail: { cells, value, stroke }, bubbles: true, composed: true }),
+      new CustomEvent<MarkDetail>('paint', { detail: { cells, value, stroke }, bubbles: true, composed: true }),
     )
   }
 
@@ -163,7 +181,7 @@ export class PixelGrid extends LitElement {
   #onDown(event: PointerEvent): void {
     if (event.button !== 0) return
     const cell = this.#cellAt(event)
-    const value = this.cells[cell] === 1 ? -1 : 1
+    const value = this.#turned(cell)
     this.#stroke = { id: event.timeStamp, value, last: cell }
     this.cursor = cell
     if (event.currentTarget instanceof Element) event.currentTarget.setPointerCapture(event.pointerId)
@@ -197,10 +215,12 @@ export class PixelGrid extends LitElement {
       PageDown: (height - 1) * width + column,
     }
     const target = moves[event.key]
+    const mark = this.erasable ? typed[event.key] : undefined
     if (event.ctrlKey && event.key !== 'Home' && event.key !== 'End') return
     if (target !== undefined) this.cursor = target
     else if (event.key === ' ' || event.key === 'Enter')
-      this.#paintCells([cursor], this.cells[cursor] === 1 ? -1 : 1, event.timeStamp)
+      this.#paintCells([cursor], this.#turned(cursor), event.timeStamp)
+    else if (mark !== undefined) this.#paintCells([cursor], mark, event.timeStamp)
     else return
     event.preventDefault()
     event.stopPropagation()

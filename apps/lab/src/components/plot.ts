@@ -2,7 +2,6 @@
  * The geometry of the energy plot, shared by the picture on the page and the exported one.
  */
 import { nice, ticks } from 'd3-array'
-import { curveStepAfter, line } from 'd3-shape'
 import { number } from '../numbers.js'
 import { linear } from './scale.js'
 
@@ -14,6 +13,11 @@ export interface PlotInput {
   readonly reach: number
   /** Updates in a sweep. */
   readonly sweep: number
+  /** What the energy is called, E unless something else is said, and what its steps are, updates. */
+  readonly symbol?: string | undefined
+  readonly steps?: string | undefined
+  /** A value that it never goes below. */
+  readonly bound?: number | undefined
   readonly width: number
   readonly height: number
 }
@@ -25,6 +29,8 @@ export interface Plot {
   readonly levels: ReadonlyArray<{ readonly y: number; readonly text: string }>
   readonly marks: ReadonlyArray<{ readonly x: number; readonly text: string }>
   readonly axis: string
+  readonly symbol: string
+  readonly bound: { readonly y: number; readonly text: string } | undefined
   readonly past: string
   readonly area: string
   readonly future: string
@@ -48,6 +54,10 @@ const thin = (from: number, to: number): ReadonlyArray<number> => {
   })
 }
 
+/** A line that keeps each height up to the next point. */
+const step = (points: ReadonlyArray<Point>): string =>
+  points.map(([x, y], k) => (k === 0 ? `M${x},${y}` : `H${x}V${y}`)).join('')
+
 const at = (energies: PlotInput['energies'], index: number): number => energies[index] ?? 0
 
 const risesIn = (energies: PlotInput['energies'], to: number): ReadonlyArray<number> => {
@@ -56,9 +66,9 @@ const risesIn = (energies: PlotInput['energies'], to: number): ReadonlyArray<num
   return found
 }
 
-const extent = (energies: PlotInput['energies']): readonly [number, number] => {
-  let low = at(energies, 0)
-  let high = low
+const extent = (energies: PlotInput['energies'], bound = Infinity): readonly [number, number] => {
+  let low = Math.min(bound, at(energies, 0))
+  let high = at(energies, 0)
   for (let k = 1; k < energies.length; k += 1) {
     low = Math.min(low, at(energies, k))
     high = Math.max(high, at(energies, k))
@@ -67,16 +77,25 @@ const extent = (energies: PlotInput['energies']): readonly [number, number] => {
   return low === high ? [low - pad, high + pad] : [low, high]
 }
 
-export const plotOf = ({ energies, at: now, reach, sweep, width, height }: PlotInput): Plot => {
+export const plotOf = ({
+  energies,
+  at: now,
+  reach,
+  sweep,
+  symbol = 'E',
+  steps = 'updates',
+  bound,
+  width,
+  height,
+}: PlotInput): Plot => {
   const box = { left: 52, right: width - 14, top: 26, bottom: height - 36 }
   const end = Math.max(1, energies.length - 1)
   const x = linear([0, end], [box.left, box.right])
-  const [low, high] = nice(...extent(energies), 4)
+  const [low, high] = nice(...extent(energies, bound), 4)
   const y = linear([low, high], [box.bottom - 8, box.top])
-  const step = line<Point>().curve(curveStepAfter)
   const points = (from: number, to: number): ReadonlyArray<Point> =>
     thin(from, to).map((k): Point => [x(k), y(at(energies, k))])
-  const past = step([...points(0, now)]) ?? ''
+  const past = step(points(0, now))
   const bySweep = end >= 2 * sweep
   const places = ticks(
     0,
@@ -90,16 +109,18 @@ export const plotOf = ({ energies, at: now, reach, sweep, width, height }: PlotI
     marks: places
       .filter(Number.isInteger)
       .map((value) => ({ x: x(bySweep ? value * sweep : value), text: number(value) })),
-    axis: bySweep ? 'sweeps' : 'updates',
+    axis: bySweep ? 'sweeps' : steps,
+    symbol,
+    bound: bound === undefined ? undefined : { y: y(bound), text: `never below ${number(bound)}` },
     past: now === 0 ? '' : past,
     area: now === 0 ? '' : `${past}V${box.bottom}H${box.left}Z`,
-    future: reach > now ? (step([...points(now, reach)]) ?? '') : '',
+    future: reach > now ? step(points(now, reach)) : '',
     rises: risesIn(energies, now).map((k) => ({
       x: x(k),
       y0: y(at(energies, k - 1)),
       y1: y(at(energies, k)),
     })),
     here,
-    spoken: `from ${number(at(energies, 0))} to ${here.text} after ${number(now)} updates`,
+    spoken: `from ${number(at(energies, 0))} to ${here.text} after ${number(now)} ${steps}`,
   }
 }

@@ -3,11 +3,12 @@
  */
 import type { Check, Report } from '@engram/law'
 import { claims as associative } from '@engram/associative-memory/laws'
+import { claims as bam } from '@engram/bam/laws'
 import { claims as hopfield } from '@engram/hopfield/laws'
 import { expose } from 'comlink'
 import type { HuntRequest, HuntResult } from './request.js'
 
-const claims = [...hopfield, ...associative]
+const claims = [...hopfield, ...associative, ...bam]
 
 const stretch = 50
 

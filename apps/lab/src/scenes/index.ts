@@ -51,6 +51,12 @@ export const scenes: readonly [Entry, ...ReadonlyArray<Entry>] = [
     short: 'Closest pattern',
     load: async () => hideTypes((await import('./nearest/index.js')).nearest),
   },
+  {
+    id: 'bam',
+    title: 'A memory in both directions',
+    short: 'Both directions',
+    load: async () => hideTypes((await import('./bam/index.js')).bam),
+  },
 ]
 
 export const entryOf = (id: string): Entry => scenes.find((scene) => scene.id === id) ?? scenes[0]

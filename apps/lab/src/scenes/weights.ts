@@ -31,3 +31,7 @@ const dominant = (row: ReadonlyArray<number>, unit: number): number =>
 /** Self-couplings that outweigh the others; or none but −1. */
 export const withSelfCoupling = (rows: Rows, kept: boolean): Rows =>
   changed(rows, (weight, i, j) => (i !== j ? weight : kept ? dominant(rows[i] ?? [], i) : -1))
+
+/** The signs of every other column turned over, the first one included. */
+export const withColumnsTurned = (rows: Rows): Rows =>
+  changed(rows, (weight, _, j) => (j % 2 === 0 ? 0 - weight : weight))
