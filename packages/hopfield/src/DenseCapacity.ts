@@ -5,7 +5,7 @@
  *              restored when one step of all units leads to it from a corrupted copy.
  * Convention:  logarithms are natural. Theories of powers are those of n → ∞ at n of the order of 100: they count crosstalk
  *              as normal, with the variance P (2a−3)!! n^(a−1) over the square of the signal.
- * Laws:        denseCapacity_inverse, denseCapacity_measured
+ * Laws:        denseCapacity_growth, denseCapacity_inverse, denseRate_bounds
  * References:  Krotov and Hopfield (2016), eq. 6 and 7; Demircigil et al. (2017), theorem 3; lecture V, "Modern Hopfield
  *              networks", where α_a N^(a−1) is meant at a small error rate and 2^(N/2) for vanishing noise (errata 44, 45).
  */
@@ -39,7 +39,7 @@ const sized =
  *
  * Formula: n^(a−1) / (2 (2a−3)!! ln n)
  * Errors:  OutOfRange (degree from 2, size from 2)
- * Laws:    denseCapacity_inverse
+ * Laws:    denseCapacity_growth
  * Source:  Krotov and Hopfield (2016), eq. 7; for a = 2 McEliece et al. (1987)
  *
  * ```ts runnable
@@ -65,7 +65,7 @@ export const errorFree =
  *
  * Formula: ½ erfc √(n^(a−1) / (2 P (2a−3)!!))
  * Errors:  OutOfRange (degree from 2, size and count from 1)
- * Laws:    denseCapacity_inverse, denseCapacity_measured
+ * Laws:    denseCapacity_inverse
  * Source:  Krotov and Hopfield (2016), eq. 6
  */
 export const bitErrorProbability =
@@ -83,7 +83,7 @@ export const bitErrorProbability =
  *
  * Formula: n^(a−1) / (2 (2a−3)!! erfc⁻¹(2p)²)
  * Errors:  OutOfRange (degree from 2, size from 1, 0 < p < ½)
- * Laws:    denseCapacity_inverse
+ * Laws:    denseCapacity_growth, denseCapacity_inverse
  * Source:  Krotov and Hopfield (2016), eq. 6: α₂ = 0.138 at p = 0.0036
  */
 export const withErrors =
@@ -106,6 +106,7 @@ const entropy = (x: number): number => (x === 0 ? 0 : x * Math.log(x))
  *
  * Formula: I(x) = ½ ((1 + x) ln(1 + x) + (1 − x) ln(1 − x)); I(1) = ln 2
  * Errors:  OutOfRange (−1 ≤ x ≤ 1)
+ * Laws:    denseRate_bounds
  * Source:  Cramér (1938)
  *
  * ```ts runnable
@@ -199,7 +200,6 @@ const wrongAfterStep =
  *
  * Errors: OutOfRange (size and count from 1; degree, as `DenseMemory.fromPatterns`)
  * Cost:   O(P²·n / 4)
- * Laws:   denseCapacity_measured
  *
  * ```ts runnable
  * import { either as E, function as F } from 'fp-ts'

@@ -141,7 +141,7 @@ export const overlaps =
  * Errors:   SizeMismatch, EncodingMismatch
  * Cost:     O(P·n / 32)
  * Numerics: exact for powers with 8 P (n + 2)ᵃ ≤ 2⁵³ and scale 1; the logarithm is taken relative to the greatest overlap
- * Laws:     dense_energy_update_le, dense_degree_two
+ * Laws:     dense_energy_update_le, dense_degree_two, dense_exponential_energy
  * Source:   Krotov and Hopfield (2016), eq. 1; lecture V, "Modern Hopfield networks"
  *
  * ```ts runnable
@@ -173,7 +173,7 @@ export const energy: (memory: DenseMemory) => (state: State) => E.Either<Hopfiel
  * Errors:   SizeMismatch, EncodingMismatch
  * Cost:     O(P·n)
  * Numerics: signs and zeros are those of exact arithmetic; values exact for powers with 8 P (n + 2)ᵃ ≤ 2⁵³ and scale 1
- * Laws:     dense_eq_reference, dense_exponential_sign
+ * Laws:     dense_eq_reference, dense_power_sign, dense_exponential_sign
  * Source:   Krotov and Hopfield (2016), eq. 2
  */
 export const localFields: (memory: DenseMemory) => (state: State) => E.Either<HopfieldError, Vector.Vector> = ask(
@@ -199,7 +199,7 @@ export type Recall = Retrieval.Retrieval<State>
  * Errors:   SizeMismatch, EncodingMismatch, NotAPermutation, OutOfRange (maxSweeps)
  * Cost:     O(P·n / 4) a sweep and O(P) a flip
  * Numerics: every decision is that of exact arithmetic; energies in the trace are carried along and never rise
- * Laws:     dense_eq_reference, dense_energy_update_le, dense_degree_two
+ * Laws:     dense_trace_eq, dense_recall_fixedPoint, dense_exponential_recalls, dense_degree_two
  * Source:   Krotov and Hopfield (2016), eq. 2; Demircigil et al. (2017)
  */
 export const recall =

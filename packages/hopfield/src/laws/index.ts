@@ -23,6 +23,8 @@ import * as DenseClassical from './denseClassical.js'
 import * as DenseDocuments from './denseDocuments.js'
 import * as DenseExponential from './denseExponential.js'
 import * as DenseMirror from './denseMirror.js'
+import * as DensePower from './densePower.js'
+import * as DenseRest from './denseRest.js'
 import * as DormandPrince from './dormandPrince.js'
 import * as Energy from './energy.js'
 import * as FixedPoints from './fixedPoints.js'
@@ -82,6 +84,8 @@ export * from './denseClassical.js'
 export * from './denseDocuments.js'
 export * from './denseExponential.js'
 export * from './denseMirror.js'
+export * from './densePower.js'
+export * from './denseRest.js'
 export * from './dormandPrince.js'
 export * from './energy.js'
 export * from './fixedPoints.js'
@@ -204,6 +208,9 @@ export const claims: ReadonlyArray<Check.Claim> = [
   Check.claim(Dense.denseEqReference, { energy: denseEnergy, field: denseField }),
   Check.claim(Dense.denseEnergyUpdateLe, { energy: denseEnergy, updateUnit: denseUpdate }),
   Check.claim(Dense.denseTraceEq, denseRun),
+  Check.claim(DensePower.densePowerSign, denseField),
+  Check.claim(DenseRest.denseRecallFixedPoint, denseRun),
+  Check.claim(DenseRest.denseExponentialEnergy, denseEnergy),
   Check.claim(DenseExponential.denseExponentialSign, denseField),
   Check.claim(DenseExponential.denseExponentialRecalls, denseRun),
   Check.claim(DenseClassical.denseDegreeTwo, denseRun),

@@ -2,7 +2,7 @@
  * The textbook versions of dense associative memories on plain arrays.
  */
 import { Tie as TieModule } from '@engram/associative-memory'
-import type { Interaction } from '../Interaction.js'
+import { power, type Interaction, type Power } from '../Interaction.js'
 import type { Encoding, Tie } from '../Network.js'
 
 type Numbers = ReadonlyArray<number>
@@ -45,7 +45,7 @@ export const energy = (instance: DenseInstance, y: Numbers): number => {
 }
 
 /** y with unit i up or down */
-const put = ({ encoding }: DenseInstance, y: Numbers, i: number, up: boolean): Numbers =>
+export const put = ({ encoding }: DenseInstance, y: Numbers, i: number, up: boolean): Numbers =>
   y.map((value, unit) => (unit === i ? (up ? 1 : TieModule.lowerOf(encoding)) : value))
 
 /** e^z · 10⁶⁰, rounded down, for a whole number z ≤ 0 */
@@ -67,6 +67,13 @@ export const exponentialSign = (plus: Numbers, minus: Numbers): number => {
   const greatest = Math.max(...left)
   const sum = left.reduce((total, z) => total + BigInt(times(z)) * exponentialBits(Math.max(z - greatest, -140)), 0n)
   return sum > 0n ? 1 : sum < 0n ? -1 : 0
+}
+
+/** The sign of Σ F(plus) − Σ F(minus) for a power, in whole numbers. */
+export const powerSign = (interaction: Power, plus: Numbers, minus: Numbers): number => {
+  const sum = (of: Numbers): bigint => of.reduce((total, z) => total + power(interaction)(z), 0n)
+  const difference = sum(plus) - sum(minus)
+  return difference > 0n ? 1 : difference < 0n ? -1 : 0
 }
 
 /** ½ (E(yᵢ = −1) − E(yᵢ = +1)), E(yᵢ = 0) − E(yᵢ = 1) of binary units; of F = exp, its sign */
