@@ -2,7 +2,16 @@ import { either as E } from 'fp-ts'
 import { describe, expect, test } from 'vitest'
 import { Census } from '@engram/associative-memory'
 import { Matrix, SymmetricEigen, SymmetricMatrix, Vector } from '@engram/linalg'
-import { Boltzmann, Glauber, GlauberChain, Network, Schedule, Temperature, TransitionGraph } from '../src/index.js'
+import {
+  Annealing,
+  Boltzmann,
+  Glauber,
+  GlauberChain,
+  Network,
+  Schedule,
+  Temperature,
+  TransitionGraph,
+} from '../src/index.js'
 import { units, type Driven } from '../src/machine.js'
 import { bipolar, golden, network, right, vector } from './support.js'
 
@@ -120,6 +129,21 @@ describe('eight units', () => {
     // Laurent and Massart (2000): a χ² variable with d degrees of freedom exceeds d + 2√(dx) + 2x with probability e⁻ˣ.
     const degrees = levels.length - 1
     expect(chiSquare).toBeLessThan(degrees + 2 * Math.sqrt(12 * degrees) + 24)
+  })
+})
+
+describe('annealing twelve units', () => {
+  const net = glass(12)
+  const energies = Array.from(right(Boltzmann.make(1)(net)).energies)
+  const lowest = energies.reduce((least, energy) => Math.min(least, energy))
+  const start = TransitionGraph.stateAt(net)(0)
+
+  test.each([1, 2, 3, 4, 5])('finds a lowest state of all 4096 (seed %i)', (seed) => {
+    const temperature = right(Temperature.geometric({ start: 10, ratio: 0.97, floor: 0.1 }))
+    const options = { temperature, schedule: Schedule.shuffled(seed), sweeps: 200 }
+    const { annealing } = right(Annealing.anneal(options)(net)(start))
+    expect(annealing.bestEnergy).toBe(lowest)
+    expect(energies[TransitionGraph.indexOf(annealing.best)]).toBe(lowest)
   })
 })
 
