@@ -7,6 +7,7 @@ import { synchronousPeriodEqFour } from './antisymmetric.js'
 import { recallBlocksFixedPoint } from './blockRest.js'
 import * as Blocks from './blocks.js'
 import * as Batches from './batches.js'
+import { denseClaims } from './denseClaims.js'
 import { frustrated, networkEnergyUpdateLe } from './descent.js'
 import { documents, fromDocumentDefaults, fromDocumentToDocument } from './documents.js'
 import * as Annealing from './annealing.js'
@@ -15,16 +16,6 @@ import * as Contrastive from './contrastive.js'
 import * as Capacity from './capacity.js'
 import * as Convergence from './convergence.js'
 import * as Couplings from './couplings.js'
-import * as Dense from './dense.js'
-import * as DenseAdapters from './denseArbitraries.js'
-import * as DenseAssociator from './denseAssociator.js'
-import * as DenseCapacity from './denseCapacity.js'
-import * as DenseClassical from './denseClassical.js'
-import * as DenseDocuments from './denseDocuments.js'
-import * as DenseExponential from './denseExponential.js'
-import * as DenseMirror from './denseMirror.js'
-import * as DensePower from './densePower.js'
-import * as DenseRest from './denseRest.js'
 import * as DormandPrince from './dormandPrince.js'
 import * as Energy from './energy.js'
 import * as FixedPoints from './fixedPoints.js'
@@ -69,6 +60,7 @@ export { synchronousPeriodEqFour } from './antisymmetric.js'
 export { recallBlocksFixedPoint } from './blockRest.js'
 export * from './blocks.js'
 export * from './batches.js'
+export * from './denseClaims.js'
 export { networkEnergyUpdateLe } from './descent.js'
 export * from './documents.js'
 export * from './annealing.js'
@@ -77,15 +69,6 @@ export * from './contrastive.js'
 export { capacityMeanField, capacityStability, type MeanFieldOf, type StabilityOf } from './capacity.js'
 export * from './convergence.js'
 export * from './couplings.js'
-export * from './dense.js'
-export * from './denseAssociator.js'
-export * from './denseCapacity.js'
-export * from './denseClassical.js'
-export * from './denseDocuments.js'
-export * from './denseExponential.js'
-export * from './denseMirror.js'
-export * from './densePower.js'
-export * from './denseRest.js'
 export * from './dormandPrince.js'
 export * from './energy.js'
 export * from './fixedPoints.js'
@@ -138,7 +121,6 @@ const {
   updateUnit,
   weights,
 } = Adapters
-const { denseEnergy, denseField, denseIsFixedPoint, denseRun, denseUpdate } = DenseAdapters
 
 /** Every law, claimed for this package's own functions. */
 export const claims: ReadonlyArray<Check.Claim> = [
@@ -205,19 +187,6 @@ export const claims: ReadonlyArray<Check.Claim> = [
   Check.claim(Recall.recallAllEqRecall, runAll),
   Check.claim(Nearest.recallNearestOfSingle, runStored),
   Check.claim(Recall.recallPure, run),
-  Check.claim(Dense.denseEqReference, { energy: denseEnergy, field: denseField }),
-  Check.claim(Dense.denseEnergyUpdateLe, { energy: denseEnergy, updateUnit: denseUpdate }),
-  Check.claim(Dense.denseTraceEq, denseRun),
-  Check.claim(DensePower.densePowerSign, denseField),
-  Check.claim(DenseRest.denseRecallFixedPoint, denseRun),
-  Check.claim(DenseRest.denseExponentialEnergy, denseEnergy),
-  Check.claim(DenseExponential.denseExponentialSign, denseField),
-  Check.claim(DenseExponential.denseExponentialRecalls, denseRun),
-  Check.claim(DenseClassical.denseDegreeTwo, denseRun),
-  Check.claim(DenseMirror.denseMirrorOfEven, denseRun),
-  Check.claim(DenseMirror.denseRecallOfIncreasing, denseRun),
-  Check.claim(DenseMirror.denseIsFixedPointOfSingle, denseIsFixedPoint),
-  Check.claim(DenseMirror.denseBinaryEqBipolar, denseRun),
   Check.claim(Retrieval.modernEqReference, Memories.retrieve),
   Check.claim(Retrieval.modernHull, Memories.update),
   Check.claim(Retrieval.modernMean, Memories.retrieve),
@@ -241,11 +210,6 @@ export const claims: ReadonlyArray<Check.Claim> = [
   Check.claim(Glauber.littleStationary, StochasticAdapters.chain),
   Check.claim(Walk.glauberSample, StochasticAdapters.walk),
   Check.claim(Walk.glauberZeroEqRecall, StochasticAdapters.walk),
-  Check.claim(DenseAssociator.denseAssociatorEqJoined, DenseAssociator.associator),
-  Check.claim(DenseAssociator.denseAssociatorOfSeparated, DenseAssociator.associator),
-  Check.claim(DenseCapacity.denseCapacityGrowth, DenseCapacity.capacities),
-  Check.claim(DenseCapacity.denseCapacityInverse, DenseCapacity.capacities),
-  Check.claim(DenseCapacity.denseRateBounds, DenseCapacity.rate),
   Check.claim(Annealing.annealingResume, StochasticAdapters.anneal),
   Check.claim(Annealing.annealingBest, StochasticAdapters.anneal),
   Check.claim(Annealing.annealingGround, StochasticAdapters.anneal),
@@ -270,8 +234,7 @@ export const claims: ReadonlyArray<Check.Claim> = [
   Check.claim(Graded.gradedSettle, GradedAdapters.settle),
   Check.claim(GradedLimits.gradedHighGain, GradedAdapters.settle),
   Check.claim(GradedLimits.gradedLowGain, GradedAdapters.settle),
-  Check.claim(DenseDocuments.denseFromDocumentToDocument, DenseDocuments.denseDocuments),
-  Check.claim(DenseDocuments.denseFromDocumentDefaults, DenseDocuments.denseDocuments),
+  ...denseClaims,
   Check.claim(fromDocumentToDocument, documents),
   Check.claim(fromDocumentDefaults, documents),
 ]
