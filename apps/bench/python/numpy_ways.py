@@ -37,6 +37,24 @@ def softmax(dtype):
     return prepare
 
 
+def retrieval(dtype):
+    def prepare(inputs):
+        patterns, states = (inputs[name].reshape(-1, inputs["d"]).astype(dtype) for name in ("patterns", "states"))
+        beta = dtype(inputs["beta"])
+
+        def run():
+            masses = states @ patterns.T
+            masses *= beta
+            masses -= masses.max(axis=1, keepdims=True)
+            np.exp(masses, out=masses)
+            masses /= masses.sum(axis=1, keepdims=True)
+            return masses @ patterns
+
+        return run, lambda result: result.reshape(-1)
+
+    return prepare
+
+
 def log_sum_exp(inputs):
     scores = inputs["scores"]
 
@@ -241,5 +259,7 @@ WAYS = {
     ("denseCubic", "overlaps kept", "float64"): dense(cube, overlaps_kept),
     ("denseExponential", "every overlap anew", "float64"): dense(np.exp, every_overlap_anew),
     ("denseExponential", "overlaps kept", "float64"): dense(np.exp, overlaps_kept),
+    ("retrieval", "", "float64"): retrieval(np.float64),
+    ("retrieval", "", "float32"): retrieval(np.float32),
     ("transitions", "", "float64"): transitions,
 }

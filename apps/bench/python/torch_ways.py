@@ -34,6 +34,15 @@ def softmax(dtype):
     return prepare
 
 
+def retrieval(dtype):
+    def prepare(inputs):
+        patterns, states = (torch.from_numpy(inputs[name]).view(-1, inputs["d"]).to(dtype) for name in ("patterns", "states"))
+        beta = inputs["beta"]
+        return lambda: torch.softmax(beta * (states @ patterns.T), 1) @ patterns, lambda result: read(result).reshape(-1)
+
+    return prepare
+
+
 def log_sum_exp(inputs):
     scores = torch.from_numpy(inputs["scores"])
     return lambda: torch.logsumexp(scores, 0, keepdim=True), read
@@ -131,6 +140,8 @@ WAYS = {
     ("logSumExp", "", "float64"): log_sum_exp,
     ("hebbian", "", "float64"): hebbian(torch.float64),
     ("hebbian", "", "float32"): hebbian(torch.float32),
+    ("retrieval", "", "float64"): retrieval(torch.float64),
+    ("retrieval", "", "float32"): retrieval(torch.float32),
     ("recall", "every field anew", "float64"): recall,
     ("synchronous", "products with the weights", "float32"): synchronous(with_weights),
     ("synchronous", "products with the patterns", "float32"): synchronous(with_patterns),

@@ -50,6 +50,15 @@ export type Tasks = {
   }
   /** As recall, of so many units that nobody writes the weights down. */
   readonly largeRecall: Tasks['recall']
+  /** Σₚ softmaxₚ(β X y) xₚ for each of the `queries` rows of `states`; X holds `count` rows of d numbers. */
+  readonly retrieval: {
+    readonly d: number
+    readonly count: number
+    readonly patterns: Float64Array
+    readonly queries: number
+    readonly states: Float64Array
+    readonly beta: number
+  }
   /** For every state its energy, then for every state and unit the state that updating the unit leads to. */
   readonly transitions: { readonly n: number; readonly weights: Float64Array }
 }

@@ -2,7 +2,7 @@
  * Engram, through what its packages export.
  */
 import { Hebbian, Pattern } from '@engram/associative-memory'
-import { DenseMemory, Interaction, Network, Recall, Schedule, TransitionGraph } from '@engram/hopfield'
+import { DenseMemory, Interaction, Modern, Network, Recall, Schedule, TransitionGraph } from '@engram/hopfield'
 import { LogSumExp, Matrix, Matrix32, SignMatrix, Softmax, SymmetricMatrix, Vector } from '@engram/linalg'
 import { either as E, function as F } from 'fp-ts'
 import { readFileSync } from 'node:fs'
@@ -81,6 +81,16 @@ const dense =
       (recalled) => Int8Array.from(recalled.flatMap(({ state }) => Pattern.toArray(state))),
     )
   }
+
+const retrieval = ({ d, count, patterns, queries, states, beta }: Tasks['retrieval']) => {
+  const memory = right(Modern.make({ beta })(Matrix.unsafeFromFloat64(count, d)(patterns)))
+  if (queries === 1) {
+    const query = Vector.unsafeFromFloat64(states)
+    return prepared(() => right(Modern.retrieve(memory)(query)), own)
+  }
+  const batch = Matrix.unsafeFromFloat64(queries, d)(states)
+  return prepared(() => right(Modern.retrieveAll({})(memory)(batch)), own)
+}
 
 const transitions = ({ n, weights }: Tasks['transitions']) => {
   const network = F.pipe(
@@ -200,6 +210,7 @@ export const engram: NodeContender = {
     largeRecall: [{ label: kept.packed, precision: 'float64', prepare: ends('packed', Schedule.ordered) }],
     denseCubic: [{ label: '', precision: 'float64', prepare: dense(Interaction.polynomial(3)) }],
     denseExponential: [{ label: '', precision: 'float64', prepare: dense(Interaction.exponential) }],
+    retrieval: [{ label: '', precision: 'float64', prepare: retrieval }],
     transitions: [{ label: '', precision: 'float64', prepare: transitions }],
   },
 }

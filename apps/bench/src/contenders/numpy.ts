@@ -44,6 +44,10 @@ export const numpy: PythonContender = {
       { label: 'products with the patterns', precision: 'float32' },
     ],
     largeRecall: [{ label: 'overlaps kept', precision: 'float64' }],
+    retrieval: [
+      { label: '', precision: 'float64' },
+      { label: '', precision: 'float32' },
+    ],
     denseCubic: sweeps,
     denseExponential: sweeps,
     transitions: [{ label: '', precision: 'float64' }],

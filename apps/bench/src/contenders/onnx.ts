@@ -1,5 +1,5 @@
 /**
- * ONNX models of one operation, written as bytes.
+ * ONNX models of a few operations, written as bytes.
  *
  * References: onnx.proto3 of the Open Neural Network Exchange, whose field numbers stand beside each field; the wire
  *             format of Protocol Buffers.
@@ -36,17 +36,36 @@ export interface Operation {
   readonly attributes: Readonly<Record<string, number>>
 }
 
-/** The model with the output `y`: version 1, graph 7 (node 1, name 2, inputs 11, outputs 12), operator set 8. */
-export const model = ({ type, precision, inputs, output, attributes }: Operation): Uint8Array => {
-  const node = [
-    ...Object.keys(inputs).flatMap((name) => text(1, name)),
-    ...text(2, 'y'),
+/** One operation in a graph: what goes in and out by its name. */
+export interface Node {
+  readonly type: Operation['type'] | 'Mul'
+  readonly from: ReadonlyArray<string>
+  readonly to: string
+  readonly attributes?: Readonly<Record<string, number>>
+}
+
+/** Operations one after another, the last of which makes `y`. */
+export interface Graph extends Pick<Operation, 'precision' | 'inputs' | 'output'> {
+  readonly nodes: ReadonlyArray<Node>
+}
+
+/** The graph of a single operation. */
+export const alone = ({ type, attributes, ...rest }: Operation): Graph => ({
+  ...rest,
+  nodes: [{ type, from: Object.keys(rest.inputs), to: 'y', attributes }],
+})
+
+/** The model with the output `y`: version 1, graph 7 (nodes 1, name 2, inputs 11, outputs 12), operator set 8. */
+export const model = ({ precision, inputs, output, nodes }: Graph): Uint8Array => {
+  const node = ({ type, from, to, attributes = {} }: Node): Bytes => [
+    ...from.flatMap((name) => text(1, name)),
+    ...text(2, to),
     ...text(4, type),
     ...Object.entries(attributes).flatMap(([name, integer]) => bytes(5, attribute(name, integer))),
   ]
   const graph = [
-    ...bytes(1, node),
-    ...text(2, type),
+    ...nodes.flatMap((each) => bytes(1, node(each))),
+    ...text(2, 'graph'),
     ...Object.entries(inputs).flatMap(([name, shape]) => bytes(11, value(name, precision, shape))),
     ...bytes(12, value('y', precision, output)),
   ]

@@ -1,11 +1,11 @@
 /**
- * ONNX Runtime, as a native library and as WebAssembly, on models of one operation.
+ * ONNX Runtime, as a native library and as WebAssembly, on models of few operations.
  */
 import type { NodeContender } from '../Contender.js'
 import { peer, peerVersion } from '../peer.js'
 import type { Numbers } from '../Protocol.js'
 import { preparedLater, type Precision, type Prepared } from '../Task.js'
-import { model, type Operation } from './onnx.js'
+import { alone, model, type Graph, type Operation } from './onnx.js'
 import { clearDiagonal, transposed } from './rows.js'
 
 type Tensor = object
@@ -22,20 +22,25 @@ interface Onnxruntime {
 }
 
 const from = (library: 'onnxruntime-node' | 'onnxruntime-web', name: string): NodeContender => {
-  const session = async (
+  const session = (
     operation: Operation,
+    data: Readonly<Record<string, Numbers>>,
+    read?: (answer: Numbers) => Numbers,
+  ): Promise<Prepared> => sessionOf(alone(operation), data, read)
+  const sessionOf = async (
+    graph: Graph,
     data: Readonly<Record<string, Numbers>>,
     read: (answer: Numbers) => Numbers = (answer) => answer,
   ): Promise<Prepared> => {
     const { InferenceSession, Tensor } = peer(library) as Onnxruntime
-    const { precision } = operation
-    const inference = await InferenceSession.create(model(operation), {
+    const { precision } = graph
+    const inference = await InferenceSession.create(model(graph), {
       executionProviders: [library === 'onnxruntime-web' ? 'wasm' : 'cpu'],
       intraOpNumThreads: 1,
       interOpNumThreads: 1,
     })
     const feeds = Object.fromEntries(
-      Object.entries(operation.inputs).map(([key, shape]) => {
+      Object.entries(graph.inputs).map(([key, shape]) => {
         const values = data[key] ?? []
         const own = precision === 'float64' ? Float64Array.from(values) : Float32Array.from(values)
         return [key, new Tensor(precision, own, shape)]
@@ -82,6 +87,25 @@ const from = (library: 'onnxruntime-node' | 'onnxruntime-web', name: string): No
           session(
             { type: 'ReduceLogSumExp', precision, inputs: { x: [n] }, output: [1], attributes: {} },
             { x: scores },
+          ),
+      })),
+      retrieval: (['float64', 'float32'] as const).map((precision) => ({
+        label: '',
+        precision,
+        prepare: ({ d, count, patterns, queries, states, beta }) =>
+          sessionOf(
+            {
+              precision,
+              inputs: { q: [queries, d], k: [d, count], v: [count, d], beta: [1] },
+              output: [queries, d],
+              nodes: [
+                { type: 'MatMul', from: ['q', 'k'], to: 'z' },
+                { type: 'Mul', from: ['z', 'beta'], to: 'scaled' },
+                { type: 'Softmax', from: ['scaled'], to: 'w', attributes: { axis: 1 } },
+                { type: 'MatMul', from: ['w', 'v'], to: 'y' },
+              ],
+            },
+            { q: states, k: transposed(patterns, count, d), v: patterns, beta: Float64Array.of(beta) },
           ),
       })),
       hebbian: [

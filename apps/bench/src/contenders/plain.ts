@@ -273,6 +273,30 @@ export const plain: NodeContender = {
         },
       },
     ],
+    retrieval: [
+      {
+        label: '',
+        precision: 'float64',
+        prepare: ({ d, count, patterns, queries, states, beta }) =>
+          prepared(() => {
+            const out = new Float64Array(queries * d)
+            const weights = new Float64Array(count)
+            const scores = new Float64Array(count)
+            for (let q = 0; q < queries * d; q += d) {
+              for (let p = 0; p < count; p++) {
+                let score = 0
+                for (let i = 0; i < d; i++) score += (patterns[p * d + i] as number) * (states[q + i] as number)
+                scores[p] = beta * score
+              }
+              softmaxRow(weights, scores, 0, count)
+              for (let p = 0; p < count; p++)
+                for (let i = 0; i < d; i++)
+                  out[q + i] = (out[q + i] as number) + (weights[p] as number) * (patterns[p * d + i] as number)
+            }
+            return out
+          }, same),
+      },
+    ],
     transitions: [
       {
         label: '',

@@ -25,6 +25,10 @@ export const pytorch: PythonContender = {
       { label: '', precision: 'float32' },
     ],
     logSumExp: [{ label: '', precision: 'float64' }],
+    retrieval: [
+      { label: '', precision: 'float64' },
+      { label: '', precision: 'float32' },
+    ],
     recall: [{ label: 'every field anew', precision: 'float64' }],
     synchronous: [
       { label: 'products with the weights', precision: 'float32' },

@@ -20,5 +20,8 @@ export const clearDiagonal = <A extends Numbers>(w: A, n: number): A => {
 }
 
 /** The transpose of rows×cols numbers. */
-export const transposed = (data: Int8Array, rows: number, cols: number): Int8Array =>
-  Int8Array.from({ length: rows * cols }, (_, k) => data[(k % rows) * cols + Math.floor(k / rows)] as number)
+export const transposed = <A extends Int8Array | Float64Array>(data: A, rows: number, cols: number): A => {
+  const out = data.slice() as A
+  for (let k = 0; k < rows * cols; k++) out[k] = data[(k % rows) * cols + Math.floor(k / rows)] as number
+  return out
+}

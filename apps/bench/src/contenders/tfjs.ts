@@ -17,6 +17,7 @@ interface Tensorflow {
   readonly ready: () => Promise<void>
   readonly tensor: (data: Float32Array, shape: ReadonlyArray<number>) => Tensor
   readonly matMul: (a: Tensor, b: Tensor) => Tensor
+  readonly mul: (a: Tensor, factor: number) => Tensor
   readonly softmax: (scores: Tensor, axis?: number) => Tensor
   readonly logSumExp: (scores: Tensor) => Tensor
   readonly tidy: <A>(f: () => A) => A
@@ -124,6 +125,24 @@ const on = (backend: 'cpu' | 'wasm'): NodeContender => {
       ],
       hebbian: [hebbian],
       synchronous: [synchronous],
+      retrieval: [
+        {
+          label: '',
+          precision: 'float32',
+          prepare: async ({ d, count, patterns, queries, states, beta }) => {
+            const tf = await started()
+            const [keys, values] = [
+              tensor(tf, transposed(patterns, count, d), d, count),
+              tensor(tf, patterns, count, d),
+            ]
+            const asked = tensor(tf, states, queries, d)
+            return prepared(
+              () => taken(() => tf.tidy(() => tf.matMul(tf.softmax(tf.mul(tf.matMul(asked, keys), beta), 1), values))),
+              same,
+            )
+          },
+        },
+      ],
     },
   }
 }

@@ -6,6 +6,7 @@ import { gemv } from './gemv.js'
 import { hebbian } from './hebbian.js'
 import { logSumExp } from './logSumExp.js'
 import { largeRecall, recall, synchronous } from './recall.js'
+import { retrieval } from './retrieval.js'
 import { softmax } from './softmax.js'
 import { transitions } from './transitions.js'
 
@@ -22,5 +23,6 @@ export const tables: ReadonlyArray<Table> = [
   largeRecall,
   denseCubic,
   denseExponential,
+  retrieval,
   transitions,
 ]

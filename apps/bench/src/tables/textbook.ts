@@ -47,6 +47,29 @@ export const logSumExp = (xs: Float64Array): number => {
   return most + Math.log(sum(xs.map((x) => Math.exp(x - most))))
 }
 
+/** Σₚ softmaxₚ(β X y) xₚ of each state y. */
+export const retrieve = (
+  d: number,
+  count: number,
+  patterns: Float64Array,
+  states: Float64Array,
+  beta: number,
+): Float64Array => {
+  const out = new Float64Array(states.length)
+  for (let q = 0; q < states.length; q += d) {
+    const scores = Float64Array.from({ length: count }, (_, p) => {
+      let score = 0
+      for (let i = 0; i < d; i++) score += (patterns[p * d + i] as number) * (states[q + i] as number)
+      return beta * score
+    })
+    const weights = softmax(scores)
+    for (let p = 0; p < count; p++)
+      for (let i = 0; i < d; i++)
+        out[q + i] = (out[q + i] as number) + (weights[p] as number) * (patterns[p * d + i] as number)
+  }
+  return out
+}
+
 /** Σₚ s(p) s(p)ᵀ without its diagonal. */
 export const hebbian = (n: number, count: number, patterns: Int8Array): Float64Array => {
   const w = new Float64Array(n * n)
