@@ -3,16 +3,20 @@
  */
 import { either as E } from 'fp-ts'
 import { BamDocument } from '@engram/bam/spec'
-import { NetworkDocument } from '@engram/hopfield/spec'
+import { ModernDocument, NetworkDocument } from '@engram/hopfield/spec'
 import { Document } from '@engram/spec'
 import type { Failure } from './Failure.js'
 import { oneOf } from './Options.js'
 import { answer, type Answer } from './World.js'
 
-const schemas = { bam: BamDocument.jsonSchema, hopfield: NetworkDocument.jsonSchema } as const
+const schemas = {
+  bam: BamDocument.jsonSchema,
+  hopfield: NetworkDocument.jsonSchema,
+  'modern-hopfield': ModernDocument.jsonSchema,
+} as const
 
 /** The command. */
 export const schema = (kind: string): E.Either<Failure, Answer> =>
   E.map((known: keyof typeof schemas) => answer(`${Document.stringify(schemas[known])}\n`, 0))(
-    oneOf<keyof typeof schemas>('bam', 'hopfield')('kind of document')(kind),
+    oneOf<keyof typeof schemas>('bam', 'hopfield', 'modern-hopfield')('kind of document')(kind),
   )

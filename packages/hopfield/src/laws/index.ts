@@ -41,6 +41,7 @@ import * as Sparse from './sparse.js'
 import * as Spurious from './spurious.js'
 import * as Termination from './termination.js'
 import * as Memories from './memories.js'
+import { modernDocuments, modernFromDocumentToDocument } from './modernDocuments.js'
 import * as ModernEnergy from './modernEnergy.js'
 import * as ModernVerdict from './modernVerdict.js'
 import * as Retrieval from './retrieval.js'
@@ -94,6 +95,7 @@ export * from './sparse.js'
 export * from './spurious.js'
 export * from './termination.js'
 export * as Memories from './memories.js'
+export * from './modernDocuments.js'
 export * from './modernEnergy.js'
 export * from './modernVerdict.js'
 export * from './retrieval.js'
@@ -197,6 +199,7 @@ export const claims: ReadonlyArray<Check.Claim> = [
   Check.claim(ModernEnergy.modernEnergyLe, { energy: Memories.energy, update: Memories.update }),
   Check.claim(ModernEnergy.modernEnergyBounds, Memories.energy),
   Check.claim(ModernEnergy.modernRecall, Memories.recall),
+  Check.claim(modernFromDocumentToDocument, modernDocuments),
   Check.claim(ModernVerdict.modernVerdict, ModernVerdict.verdict),
   Check.claim(Separation.separationEq, Separation.separation),
   Check.claim(Separation.retrievalErrorLe, Separation.retrievalError),
