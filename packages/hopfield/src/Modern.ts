@@ -228,7 +228,7 @@ const checked = (
 }
 
 /** So many scores are in memory at a time. */
-const most = 2 ** 21
+const most = 2 ** 19
 
 /** The weights of each block of queries, and what is made of them, row after row. */
 const inBlocks = (
@@ -271,7 +271,7 @@ const inBlocks = (
  * Formula:  softmax(β Q Xᵀ) V, row by row; after k updates Q ← softmax(β Q Xᵀ) X
  * Shapes:   queries [q, n] → [q, m]
  * Errors:   SizeMismatch, OutOfRange (masks of another shape, a number of updates, queries that overflow)
- * Cost:     O(q·P·(n + m)) and memory for 2²¹ scores, or those of one query
+ * Cost:     O(q·P·(n + m)) and memory for 2¹⁹ scores, or those of one query
  * Numerics: the same bits as `retrieve`, query by query
  * Laws:     modern_batch, modern_masked
  * Source:   Ramsauer et al. (2020), eq. 10

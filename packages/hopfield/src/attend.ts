@@ -7,7 +7,7 @@
 import { either as E, function as F } from 'fp-ts'
 import { Matrix, Softmax, type ReadonlyFloat64, type Vector } from '@engram/linalg'
 import { outOfRange, sizeMismatch, type HopfieldError } from './HopfieldError.js'
-import { block, gather, prune, softMean, squares } from './kernels/softmax.js'
+import { block, clear, countFrom, gather, prune, softMean, squares } from './kernels/softmax.js'
 import type { Modern } from './Modern.js'
 
 /** Which patterns are blocked, 1 for each that is, for each query in turn; nothing is where there is none. */
@@ -48,30 +48,36 @@ export const open = (scores: Matrix.Matrix, blocked: Blocked): Matrix.Matrix => 
   return matrixOf(scores.rows, scores.cols, out)
 }
 
-const pruned = (weights: Matrix.Matrix, least: number, blocked: Blocked): readonly [Matrix.Matrix, number] => {
-  const out = new Float64Array(weights.data.length)
-  const kept = prune(out, weights.data, least, blocked)
-  return [matrixOf(weights.rows, weights.cols, out), kept]
-}
-
 /** softmax(β z) of each row; 0 where blocked, a whole row of zeros where all are. */
 export const weightsOf = (beta: number, scores: Matrix.Matrix, blocked: Blocked): Matrix.Matrix => {
   const weights = product(scores.rows, scores.cols, Softmax.softmaxRows(beta)(open(scores, blocked)))
-  return blocked === undefined ? weights : pruned(weights, 0, blocked)[0]
+  if (blocked === undefined) return weights
+  const out = new Float64Array(weights.data.length)
+  clear(out, weights.data, blocked)
+  return matrixOf(weights.rows, weights.cols, out)
 }
 
 /** In so small a part of all weights it pays to look for those that are not 0. */
 const FEW = 1 / 8
 
+/** The weights, those that are negligible replaced by 0. */
+const pruned = (weights: Matrix.Matrix, kept: number): Matrix.Matrix => {
+  if (kept === weights.data.length) return weights
+  const out = new Float64Array(weights.data.length)
+  prune(out, weights.data, NEGLIGIBLE)
+  return matrixOf(weights.rows, weights.cols, out)
+}
+
 /** W V: what the weights make of the values. */
 export const mix = (weights: Matrix.Matrix, values: Matrix.Matrix): Matrix.Matrix => {
-  const { cols, rows } = weights
-  const [some, kept] = pruned(weights, NEGLIGIBLE, undefined)
+  const { cols, data, rows } = weights
+  const kept = countFrom(NEGLIGIBLE, data)
   if (kept < FEW * rows * cols) {
     const out = new Float64Array(rows * values.cols)
-    gather(out, some.data, values.data, rows, cols, values.cols)
+    gather(out, data, values.data, NEGLIGIBLE, rows, cols, values.cols)
     return matrixOf(rows, values.cols, out)
   }
+  const some = pruned(weights, kept)
   return rows === 1
     ? product(1, values.cols, Matrix.vecMat(values)(firstRow(some)))
     : product(rows, values.cols, Matrix.matMul(some)(values))

@@ -24,28 +24,29 @@ export const block = (
   }
 }
 
-/** out ← the weights, 0 where they are below `least` or blocked; answers how many are not 0 */
-export const prune = (
-  out: Float64Array,
-  weights: ReadonlyFloat64,
-  least: number,
-  blocked: ReadonlyFloat64 | undefined,
-): number => {
-  let kept = 0
-  for (let k = 0; k < out.length; k++) {
-    const weight = weights[k] as number
-    if (weight < least || (blocked !== undefined && blocked[k] !== 0)) continue
-    out[k] = weight
-    if (weight !== 0) kept++
-  }
-  return kept
+/** How many weights are not below `least`. */
+export const countFrom = (least: number, weights: ReadonlyFloat64): number => {
+  let count = 0
+  for (let k = 0; k < weights.length; k++) if ((weights[k] as number) >= least) count++
+  return count
 }
 
-/** out ← W V for m×k weights and k×n values, weights of 0 passed over; each entry in the order of k */
+/** out ← the weights, 0 where they are below `least` */
+export const prune = (out: Float64Array, weights: ReadonlyFloat64, least: number): void => {
+  for (let k = 0; k < out.length; k++) out[k] = (weights[k] as number) < least ? 0 : (weights[k] as number)
+}
+
+/** out ← the weights, 0 where they are blocked */
+export const clear = (out: Float64Array, weights: ReadonlyFloat64, blocked: ReadonlyFloat64): void => {
+  for (let k = 0; k < out.length; k++) out[k] = blocked[k] === 0 ? (weights[k] as number) : 0
+}
+
+/** out ← W V for m×k weights and k×n values, weights below `least` passed over; each entry in the order of k */
 export const gather = (
   out: Float64Array,
   weights: ReadonlyFloat64,
   values: ReadonlyFloat64,
+  least: number,
   m: number,
   count: number,
   n: number,
@@ -53,7 +54,7 @@ export const gather = (
   for (let row = 0; row < m; row++) {
     for (let k = 0; k < count; k++) {
       const weight = weights[row * count + k] as number
-      if (weight === 0) continue
+      if (weight < least) continue
       for (let i = 0, to = row * n, from = k * n; i < n; i++, to++, from++)
         out[to] = (out[to] as number) + weight * (values[from] as number)
     }

@@ -75,8 +75,8 @@ export const modernFromDocumentToDocument = Law.law<ModernDocuments>({
       id: 'unmasked',
       description: 'drops the masks',
       implementation: {
-        fromDocument: ({ masked: _, ...document }) => fromDocument(document),
-        toDocument,
+        fromDocument,
+        toDocument: ({ memory, ...rest }) => toDocument({ ...rest, memory: { ...memory, masked: undefined } }),
       },
     },
   ],
