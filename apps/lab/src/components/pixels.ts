@@ -45,7 +45,7 @@ export const paletteOf = (element: Element): Palette => {
 const isWrong = ({ cells, target }: Picture, index: number): boolean =>
   target !== undefined && cells[index] !== target[index]
 
-/** A wrong cell that is on is a full orange square with a hole; one that is off is an orange frame. */
+/** A missing cell is a point in a thin frame. A wrong cell that is on is a full orange square with a hole; one that is off is an orange frame. */
 const paintCell = (
   context: CanvasRenderingContext2D,
   palette: Palette,
@@ -61,10 +61,12 @@ const paintCell = (
     context.fillStyle = colour
     context.fillRect(x + inset, y + inset, size - 2 * inset, size - 2 * inset)
   }
-  const base = value === 1 ? palette.on : value === 0 ? palette.gap : palette.off
   if (!wrong) {
-    fill(base, 0)
-    if (value === 0) fill(palette.missing, Math.ceil(size * 0.36))
+    fill(value === 1 ? palette.on : palette.off, 0)
+    if (value === 0) {
+      fill(palette.gap, Math.max(1, Math.round(size / 24)))
+      fill(palette.missing, Math.ceil(size * 0.36))
+    }
     return
   }
   fill(palette.wrong, 0)

@@ -71,7 +71,7 @@ const names = ({ document, pairs }: Seen, send: Send): TemplateResult =>
 const pairsEditor = (seen: Seen, send: Send): TemplateResult => {
   const { document, pairs, now } = seen
   const isComplete = [...now.cells.x, ...now.cells.y].every((cell) => cell !== 0)
-  const next = { name: seen.read ?? `pair ${number(pairs.length + 1)}`, ...textOf(now.cells) }
+  const next = { name: seen.read === '' ? `pair ${number(pairs.length + 1)}` : seen.read, ...textOf(now.cells) }
   return html`${document.spells ? names(seen, send) : nothing}
     <p class="label">${plural(pairs.length, 'pair')} by Hebb’s rule. Draw in both layers to store another.</p>
     <div class="row tight">

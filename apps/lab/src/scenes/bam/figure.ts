@@ -26,12 +26,12 @@ const nameField = (seen: Seen, send: Send): TemplateResult =>
   html`<label class="spelt">
     <span class="label">Y reads</span>
     <input
-      class="input letters"
+      class="input"
       name="spelt"
       maxlength=${letters}
       autocomplete="off"
       spellcheck="false"
-      .value=${live(seen.read ?? '')}
+      .value=${live(seen.read)}
       @change=${accept(spell, (y) => send({ type: 'start', start: { ...textOf(seen.now.cells), y } }))}
     />
   </label>`

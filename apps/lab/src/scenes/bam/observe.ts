@@ -65,8 +65,8 @@ export interface Seen {
   /** What of the pair that is aimed at the start shows, where it shows nothing else. */
   readonly known: Known | undefined
   readonly knownAs: (layer: Layer, cells: Numbers) => Likeness | undefined
-  /** What Y spells, where it spells. */
-  readonly read: string | undefined
+  /** The name that Y spells; empty where it spells none. */
+  readonly read: string
 }
 
 const bam = must(BamError.render)
@@ -245,12 +245,13 @@ export const observe = (document: Document): Seen => {
     certificate: patterns.length === 0 ? undefined : certificateOf(memory, patterns, outcome, now),
     known: knownOf(document),
     knownAs: likenessOf(stored),
-    read: document.spells ? nameIn(now.cells.y) : undefined,
+    read: document.spells ? nameIn(now.cells.y) : '',
   }
 }
 
-/** The name that cells of Y are nearest to. */
-export const nameIn = (cells: Numbers): string => Name.read(bam(Pattern.cue(cells)))
+/** The name that cells of Y are nearest to; none where nothing is known. */
+export const nameIn = (cells: Numbers): string =>
+  cells.some((cell) => cell !== 0) ? Name.read(bam(Pattern.cue(cells))) : ''
 
 /** Both layers as text. */
 export const textOf = ({ x, y }: Cells): Document['start'] => ({ x: toText(x), y: toText(y) })

@@ -31,14 +31,18 @@ export const style = css`
   }
   .spelt {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
     justify-content: center;
-    gap: 0.5rem;
+    gap: 0.2rem 0.5rem;
   }
-  .spelt .input.letters {
+  .spelt .input {
     flex: none;
     inline-size: 6.5rem;
     text-align: center;
+    letter-spacing: 0.18em;
+    font-weight: 600;
+    text-transform: uppercase;
   }
   .between {
     display: grid;

@@ -169,7 +169,7 @@ export const caption = (seen: Seen): string => {
 
 const says = (seen: Seen, layer: Layer): string => {
   const values = seen.now[layer]
-  return layer === 'y' && seen.read !== undefined
+  return layer === 'y' && seen.read !== ''
     ? `y reads ${seen.read}`
     : values.length <= 4
       ? `${layer} ${vector(values)}`
