@@ -21,7 +21,10 @@ export interface ShapeMismatch {
 
 export type BamError = EncodingMismatch | ShapeMismatch | MemoryError.MemoryError
 
-export const { sizeMismatch, outOfRange, empty } = MemoryError
+// One by one, so that a bundle carries no prose for errors that nobody renders.
+export const sizeMismatch = MemoryError.sizeMismatch
+export const outOfRange = MemoryError.outOfRange
+export const empty = MemoryError.empty
 
 /** An error as one sentence that names what was expected and what came. */
 export const render = (error: BamError): string => {
