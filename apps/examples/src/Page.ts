@@ -14,6 +14,7 @@ the programs in [apps/examples](../apps/examples/src), which print it again:
 pnpm --filter @engram/examples start letters
 pnpm --filter @engram/examples start identity
 pnpm --filter @engram/examples start pictures
+pnpm --filter @engram/examples start faces
 pnpm --filter @engram/examples start words
 \`\`\`
 

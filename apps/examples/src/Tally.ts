@@ -33,7 +33,8 @@ export const wilson = ({ of: n, right }: Tally): Interval => {
   const middle = p + (z * z) / (2 * n)
   const reach = z * Math.sqrt((p * (1 - p)) / n + (z * z) / (4 * n * n))
   const scale = 1 + (z * z) / n
-  return { low: (middle - reach) / scale, high: (middle + reach) / scale }
+  // Where none came right, rounding must not go below 0.
+  return { low: Math.max(0, (middle - reach) / scale), high: (middle + reach) / scale }
 }
 
 const percent = (share: number): string => (100 * share).toFixed(1)

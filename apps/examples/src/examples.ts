@@ -3,6 +3,7 @@
  */
 import { either as E, function as F } from 'fp-ts'
 import type { HopfieldError } from '@engram/hopfield'
+import * as faces from './faces.js'
 import * as identity from './identity.js'
 import * as letters from './letters.js'
 import { pictures as pictureList } from './PictureList.js'
@@ -23,5 +24,6 @@ export const examples: ReadonlyArray<Example> = [
   { name: 'letters', tell: F.flow(letters.run, E.map(letters.report)) },
   { name: 'identity', tell: F.flow(identity.run, E.map(identity.report)) },
   { name: 'pictures', tell: F.flow(pictures.run(pictureList), E.map(pictures.report)) },
+  { name: 'faces', tell: F.flow(faces.run, E.map(faces.report)) },
   { name: 'words', tell: F.flow(words.run(wordList), E.map(words.report)) },
 ]

@@ -1,5 +1,5 @@
 /**
- * Prints an example: `letters`, `identity`, `pictures` or `words`, and its seed.
+ * Prints an example: `letters`, `identity`, `pictures`, `faces` or `words`, and its seed.
  */
 import process from 'node:process'
 import { either as E } from 'fp-ts'

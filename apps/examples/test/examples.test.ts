@@ -4,6 +4,7 @@ import { format, resolveConfig } from 'prettier'
 import { Random } from '@engram/linalg'
 import { describe, expect, test } from 'vitest'
 import { seed } from '../src/examples.js'
+import * as faces from '../src/faces.js'
 import * as identity from '../src/identity.js'
 import * as letters from '../src/letters.js'
 import { page } from '../src/Page.js'
@@ -25,6 +26,7 @@ const told = {
   letters: right(letters.run(seed)),
   identity: right(identity.run(seed)),
   pictures: right(pictures.run(pictureList)(seed)),
+  faces: right(faces.run(seed)),
   words: right(words.run(wordList)(seed)),
 }
 
@@ -35,6 +37,7 @@ test('the page of the documentation tells what the examples print', async () => 
       E.right(letters.report(told.letters)),
       E.right(identity.report(told.identity)),
       E.right(pictures.report(told.pictures)),
+      E.right(faces.report(told.faces)),
       E.right(words.report(told.words)),
     ]),
   )
@@ -134,6 +137,24 @@ describe('pictures', () => {
     expect(pictureList).toHaveLength(24)
     expect(new Set(pictureList.map(({ values }) => values.join())).size).toBe(24)
     pictureList.forEach(({ values }) => expect(values).toHaveLength(32 * 32))
+  })
+})
+
+describe('names and faces', () => {
+  const at = (row: faces.Row | undefined, rule: number): number => share(row?.right[rule] ?? { right: 0, of: 1 })
+  const whole = told.faces.damaged.filter(({ name }) => name === 'the name' || name === 'the face')
+
+  test('stronger training holds what Hebb’s rule does not, in both directions', () => {
+    expect(whole).toHaveLength(2)
+    whole.forEach((row) => {
+      expect(at(row, 0)).toBeLessThan(0.1)
+      ;[1, 2, 3].forEach((rule) => expect(at(row, rule)).toBe(1))
+    })
+  })
+
+  test('the more people, the fewer are right by Hebb’s rule', () => {
+    const right = told.faces.loaded.map(({ right: [hebb] }) => share(hebb?.[0] ?? { right: 0, of: 1 }))
+    expect(right).toEqual(right.toSorted((a, b) => b - a))
   })
 })
 
