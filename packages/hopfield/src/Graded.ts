@@ -14,7 +14,7 @@ import { SymmetricMatrix, Vector, type Matrix, type ReadonlyFloat64 } from '@eng
 import type { Flow } from './DormandPrince.js'
 import * as Gain from './Gain.js'
 import { outOfRange, sizeMismatch, type HopfieldError } from './HopfieldError.js'
-import { drive, energies, relax, type Energies } from './kernels/graded.js'
+import { drive, each, energies, relax, type Energies } from './kernels/graded.js'
 import { weights as weightsOf, type Network } from './Network.js'
 
 export interface Graded {
@@ -116,9 +116,17 @@ export const fitting =
   (state: Vector.Vector): E.Either<HopfieldError, Vector.Vector> =>
     state.length === size ? E.right(state) : E.left(sizeMismatch(operation, size, state.length))
 
+const mapped = (x: ReadonlyFloat64, f: (x: number) => number): Float64Array => {
+  const out = new Float64Array(x.length)
+  each(out, x, f)
+  return out
+}
+
 /** V = g(u), for a state that fits. */
-export const unsafeOutputs = ({ gain }: Graded, u: ReadonlyFloat64): Float64Array =>
-  Float64Array.from(u, Gain.value(gain))
+export const unsafeOutputs = ({ gain }: Graded, u: ReadonlyFloat64): Float64Array => mapped(u, Gain.value(gain))
+
+/** g′(u), for a state that fits. */
+export const unsafeSlopes = ({ gain }: Graded, u: ReadonlyFloat64): Float64Array => mapped(u, Gain.slope(gain))
 
 /** WV + I */
 const driveOf = ({ size, weights, input, scale }: Graded, v: ReadonlyFloat64): Float64Array => {
@@ -188,7 +196,7 @@ export const velocity =
 export const unsafeEnergy = (graded: Graded, u: ReadonlyFloat64): Energies => {
   const { gain, input, weights, scale } = graded
   const v = unsafeOutputs(graded, u)
-  return energies(weights.data, v, input.data, Float64Array.from(v, Gain.work(gain)), scale, Gain.heaviest(gain))
+  return energies(weights.data, v, input.data, mapped(v, Gain.work(gain)), scale, Gain.heaviest(gain))
 }
 
 /**

@@ -13,8 +13,7 @@ import { chainRec, either as E, function as F } from 'fp-ts'
 import { Pattern, Run, type EnergyMemory } from '@engram/associative-memory'
 import { Norm, Random, Vector, type ReadonlyFloat64 } from '@engram/linalg'
 import * as DormandPrince from './DormandPrince.js'
-import * as Gain from './Gain.js'
-import { fitting, flow, symmetric, unsafeEnergy, type Graded } from './Graded.js'
+import { fitting, flow, symmetric, unsafeEnergy, unsafeSlopes, type Graded } from './Graded.js'
 import { outOfRange, type HopfieldError } from './HopfieldError.js'
 import { steepness } from './kernels/graded.js'
 import { scaledError } from './kernels/rungeKutta.js'
@@ -87,34 +86,37 @@ const wayOf = (graded: Graded, tolerances: Tolerances): Way => {
 const placeAt = ({ flow }: Way, u: ReadonlyFloat64): Place => ({ u, slope: flow(u), time: 0, wish: Infinity })
 
 const longest = ({ graded }: Way, { u }: Place): number => {
-  const { gain, scale, tau, weights } = graded
-  return (2 * tau) / (1 + scale * steepness(weights.data, Float64Array.from(u, Gain.slope(gain))))
+  const { scale, tau, weights } = graded
+  return (2 * tau) / (1 + scale * steepness(weights.data, unsafeSlopes(graded, u)))
 }
 
 const attempts = 200
 
-interface Taken {
+interface Taken<A> {
   readonly place: Place
+  /** What made the step acceptable. */
+  readonly found: A
   readonly length: number
   readonly rejected: number
 }
 
 /** The longest step that is allowed to be taken, of the wish, the limit, and what is left when others are refused. */
 const take =
-  (way: Way, accept: (u: ReadonlyFloat64) => boolean) =>
-  (place: Place, limit: number): Taken | undefined => {
+  <A>(way: Way, accept: (u: ReadonlyFloat64) => A | undefined) =>
+  (place: Place, limit: number): Taken<A> | undefined => {
     const { absolute, relative } = way.tolerances
-    const attempt = (h: number, rejected: number): E.Either<readonly [number, number], Taken | undefined> => {
+    const attempt = (h: number, rejected: number): E.Either<readonly [number, number], Taken<A> | undefined> => {
       if (rejected > attempts) return E.right(undefined)
       const { end, slope, error } = way.step(h)(place.u, place.slope)
       const off = scaledError(error, place.u, end, absolute, relative)
       if (off > 1) return E.left([h * Math.max(0.2, 0.9 * off ** -0.2), rejected + 1])
-      if (!accept(end)) return E.left([h / 2, rejected + 1])
+      const found = accept(end)
+      if (found === undefined) return E.left([h / 2, rejected + 1])
       const wish = h * Math.min(5, 0.9 * off ** -0.2)
-      return E.right({ place: { u: end, slope, time: place.time + h, wish }, length: h, rejected })
+      return E.right({ place: { u: end, slope, time: place.time + h, wish }, found, length: h, rejected })
     }
     const first = Math.min(limit, longest(way, place), place.wish)
-    return chainRec.tailRec<readonly [number, number], Taken | undefined>([first, 0], ([h, rejected]) =>
+    return chainRec.tailRec<readonly [number, number], Taken<A> | undefined>([first, 0], ([h, rejected]) =>
       attempt(h, rejected),
     )
   }
@@ -161,12 +163,12 @@ export const descent = (control: Control): EnergyMemory.EnergyMemory<Graded, Vec
           if (isAtRest(way, place, rounding)) return still(residualOf(way, place), 0)
           const taken = take(way, (u) => {
             const there = unsafeEnergy(graded, u)
-            return there.energy <= energy + slack * there.magnitude
+            return there.energy <= energy + slack * there.magnitude ? there.energy : undefined
           })(place, Infinity)
           if (taken === undefined) return still(residualOf(way, place), attempts)
-          const { place: next, length, rejected } = taken
+          const { place: next, found, length, rejected } = taken
           return {
-            session: at(next, unsafeEnergy(graded, next.u).energy),
+            session: at(next, found),
             random,
             rests: isAtRest(way, next, rounding),
             moved: true,

@@ -1,5 +1,10 @@
 import type { ReadonlyFloat64 } from '@engram/linalg'
 
+/** out ← f(x), entry by entry */
+export const each = (out: Float64Array, x: ReadonlyFloat64, f: (x: number) => number): void => {
+  for (let i = 0; i < out.length; i++) out[i] = f(x[i] as number)
+}
+
 /** out ← scale · Wv + b */
 export const drive = (
   out: Float64Array,

@@ -12,9 +12,9 @@ import { instanceAndState, order, type Numbers, type Rows } from './arbitraries.
 import { walk, type WalkFrom } from './stochasticAdapters.js'
 import { energiesOf, networkAt, rules, turnsBy, withoutDiagonal } from './warm.js'
 
-/** Four walks of so many sweeps each. */
-const walks = 4
-const sweeps = 128
+/** Two walks of so many sweeps each. */
+const walks = 2
+const sweeps = 200
 
 /** How likely the law is to fail by chance alone, in one of its runs. */
 const risk = 1e-9
