@@ -8,22 +8,14 @@ import { recallBlocksFixedPoint } from './blockRest.js'
 import * as Blocks from './blocks.js'
 import * as Batches from './batches.js'
 import { denseClaims } from './denseClaims.js'
+import { gradedClaims } from './gradedClaims.js'
 import { frustrated, networkEnergyUpdateLe } from './descent.js'
 import { documents, fromDocumentDefaults, fromDocumentToDocument } from './documents.js'
-import * as Annealing from './annealing.js'
-import * as Boltzmann from './boltzmann.js'
-import * as Contrastive from './contrastive.js'
 import * as Capacity from './capacity.js'
 import * as Convergence from './convergence.js'
 import * as Couplings from './couplings.js'
-import * as DormandPrince from './dormandPrince.js'
 import * as Energy from './energy.js'
 import * as FixedPoints from './fixedPoints.js'
-import * as Gain from './gain.js'
-import * as Glauber from './glauber.js'
-import * as Graded from './graded.js'
-import * as GradedAdapters from './gradedAdapters.js'
-import * as GradedLimits from './gradedLimits.js'
 import * as Graph from './graph.js'
 import * as Learning from './learning.js'
 import * as Mixtures from './mixtures.js'
@@ -34,8 +26,6 @@ import * as Margin from './margin.js'
 import * as Palimpsest from './palimpsest.js'
 import * as Radius from './radius.js'
 import * as Nearest from './nearest.js'
-import * as Rbm from './rbm.js'
-import * as RbmAdapters from './rbmAdapters.js'
 import * as Recall from './recall.js'
 import * as Sparse from './sparse.js'
 import * as Spurious from './spurious.js'
@@ -47,13 +37,11 @@ import * as ModernVerdict from './modernVerdict.js'
 import * as Retrieval from './retrieval.js'
 import * as Separation from './separation.js'
 import * as Storage from './storage.js'
-import * as StochasticAdapters from './stochasticAdapters.js'
-import { temperatureEqFormula } from './temperature.js'
 import * as Trace from './trace.js'
 import * as Translation from './translation.js'
 import * as Unlearning from './unlearning.js'
 import * as Verdict from './verdict.js'
-import * as Walk from './walk.js'
+import { warmClaims } from './warmClaims.js'
 
 export * as Adapters from './adapters.js'
 export * as Arbitraries from './arbitraries.js'
@@ -62,22 +50,14 @@ export { recallBlocksFixedPoint } from './blockRest.js'
 export * from './blocks.js'
 export * from './batches.js'
 export * from './denseClaims.js'
+export * from './gradedClaims.js'
 export { networkEnergyUpdateLe } from './descent.js'
 export * from './documents.js'
-export * from './annealing.js'
-export * from './boltzmann.js'
-export * from './contrastive.js'
 export { capacityMeanField, capacityStability, type MeanFieldOf, type StabilityOf } from './capacity.js'
 export * from './convergence.js'
 export * from './couplings.js'
-export * from './dormandPrince.js'
 export * from './energy.js'
 export * from './fixedPoints.js'
-export * from './gain.js'
-export * from './glauber.js'
-export * from './graded.js'
-export * as GradedAdapters from './gradedAdapters.js'
-export * from './gradedLimits.js'
 export * from './graph.js'
 export * from './learning.js'
 export * from './mixtures.js'
@@ -88,8 +68,6 @@ export { radius, type RadiusOf } from './margin.js'
 export * from './palimpsest.js'
 export * from './radius.js'
 export * from './nearest.js'
-export * from './rbm.js'
-export * as RbmAdapters from './rbmAdapters.js'
 export * from './recall.js'
 export * from './sparse.js'
 export * from './spurious.js'
@@ -101,13 +79,11 @@ export * from './modernVerdict.js'
 export * from './retrieval.js'
 export * from './separation.js'
 export * from './storage.js'
-export * as StochasticAdapters from './stochasticAdapters.js'
-export * from './temperature.js'
 export * from './trace.js'
 export * from './translation.js'
 export * from './unlearning.js'
 export * from './verdict.js'
-export * from './walk.js'
+export * from './warmClaims.js'
 
 const {
   energy,
@@ -205,38 +181,8 @@ export const claims: ReadonlyArray<Check.Claim> = [
   Check.claim(Separation.retrievalErrorLe, Separation.retrievalError),
   Check.claim(Separation.wellSeparated, Separation.wellSeparation),
   Check.claim(Storage.storageConstant, Storage.storage),
-  Check.claim(temperatureEqFormula, StochasticAdapters.temperatureAt),
-  Check.claim(Boltzmann.boltzmannEqReference, StochasticAdapters.equilibrium),
-  Check.claim(Boltzmann.freeEnergyLeast, StochasticAdapters.equilibrium),
-  Check.claim(Glauber.glauberDetailedBalance, StochasticAdapters),
-  Check.claim(Glauber.glauberStationary, StochasticAdapters),
-  Check.claim(Glauber.littleStationary, StochasticAdapters.chain),
-  Check.claim(Walk.glauberSample, StochasticAdapters.walk),
-  Check.claim(Walk.glauberZeroEqRecall, StochasticAdapters.walk),
-  Check.claim(Annealing.annealingResume, StochasticAdapters.anneal),
-  Check.claim(Annealing.annealingBest, StochasticAdapters.anneal),
-  Check.claim(Annealing.annealingGround, StochasticAdapters.anneal),
-  Check.claim(Rbm.rbmEnergyEqHopfield, RbmAdapters.energies),
-  Check.claim(Rbm.rbmConditional, RbmAdapters.conditionals),
-  Check.claim(Rbm.rbmLikelihood, RbmAdapters.likelihood),
-  Check.claim(Rbm.rbmGradient, RbmAdapters.likelihood),
-  Check.claim(Contrastive.cdExpectation, RbmAdapters.cdUpdate),
-  Check.claim(Gain.gainWork, GradedAdapters.sigmoid),
-  Check.claim(Gain.gainInverse, GradedAdapters.sigmoid),
-  Check.claim(DormandPrince.dormandPrinceLinear, GradedAdapters.oneStep),
-  Check.claim(DormandPrince.dormandPrinceQuadrature, GradedAdapters.oneStep),
-  Check.claim(DormandPrince.dormandPrinceOrder, GradedAdapters.oneStep),
-  Check.claim(Graded.gradedEqReference, {
-    energy: GradedAdapters.gradedEnergy,
-    velocity: GradedAdapters.gradedVelocity,
-  }),
-  Check.claim(Graded.gradedEnergyLe, {
-    energy: GradedAdapters.gradedEnergy,
-    trajectory: GradedAdapters.trajectory,
-  }),
-  Check.claim(Graded.gradedSettle, GradedAdapters.settle),
-  Check.claim(GradedLimits.gradedHighGain, GradedAdapters.settle),
-  Check.claim(GradedLimits.gradedLowGain, GradedAdapters.settle),
+  ...warmClaims,
+  ...gradedClaims,
   ...denseClaims,
   Check.claim(fromDocumentToDocument, documents),
   Check.claim(fromDocumentDefaults, documents),
