@@ -79,13 +79,13 @@ const walk =
       const next = orders(schedule, size)
       const turns = lengths(Schedule.turns(schedule, size))
       return (start) => {
-        const machine = machineIn(Int8Array.from(start.data))
+        const machine = machineIn(new Int8Array(start.data))
         const swept =
           machine.sweep ??
           ((out, order, inTurn, energy) => sweep(out ?? columnsOf(order.length), machine, order, inTurn, energy))
         const at = (energy: number): Session<Y, T> => ({
           energy,
-          state: () => ({ ...start, data: Int8Array.from(machine.state) }),
+          state: () => ({ ...start, data: machine.state.slice() }),
           sweep: (before) => {
             const [order, random] = next(before)
             const columns = room(order.length)

@@ -14,7 +14,7 @@ import { uniformInt } from 'pure-rand/distribution/uniformInt'
 import { xoroshiro128plusFromState } from 'pure-rand/generator/xoroshiro128plus'
 import type { RandomGenerator } from 'pure-rand/types/RandomGenerator'
 import { ln } from './kernels/ln.js'
-import { fisherYates, selection } from './kernels/shuffle.js'
+import { ascending, fisherYates, selection } from './kernels/shuffle.js'
 import { natural } from './natural.js'
 
 /** Four 32-bit words, not all of them zero. */
@@ -120,8 +120,6 @@ export const signs = many(drawSign)
 /** n numbers as `normal` would draw them one after another. */
 export const normals = many(drawNormal)
 
-const range = (n: number) => Array.from({ length: natural(n) }, (_, i) => i)
-
 /**
  * An order of 0 … n−1, each of the n! equally likely.
  *
@@ -131,7 +129,7 @@ const range = (n: number) => Array.from({ length: natural(n) }, (_, i) => i)
  */
 export const permutation = (n: number): S.State<Random, ReadonlyArray<number>> =>
   draw((generator) => {
-    const order = range(n)
+    const order = ascending(natural(n))
     fisherYates(order, generator)
     return order
   })

@@ -1,6 +1,13 @@
 import { uniformInt } from 'pure-rand/distribution/uniformInt'
 import type { RandomGenerator } from 'pure-rand/types/RandomGenerator'
 
+/** 0 … n−1; `Array.from` with a function takes as long as drawing an order does. */
+export const ascending = (n: number): Array<number> => {
+  const order = new Array<number>()
+  for (let i = 0; i < n; i++) order.push(i)
+  return order
+}
+
 /** order ← the same entries in an order drawn from the generator, each equally likely. */
 export const fisherYates = (order: Array<number>, generator: RandomGenerator): void => {
   for (let i = order.length - 1; i > 0; i--) {
