@@ -13,6 +13,17 @@ let m: usize = 0
 /** −1 for each pattern, 0 for the lanes after the last one, whose overlaps stay 0. */
 let there: usize = 0
 let all: i32 = 0
+/** Sixteen units at a time, byte by byte of their patterns. */
+let blocks: usize = 0
+let units: i32 = 0
+/** For every four patterns, sums of their overlaps by which of them are +1: sixteen low bytes, then sixteen high ones. */
+let tables: usize = 0
+/** Per unit, the sum of the overlaps of the patterns that have +1 there; right as long as `known`. */
+let ups: usize = 0
+let known: bool = false
+/** How many sums have been taken one by one since the last flip, and after how many it pays to take all at once. */
+let quiet: i32 = 0
+let patience: i32 = 0
 
 /** What a bit of a group selects in each of its two vectors. */
 function low(bits: v128): v128 {
@@ -30,8 +41,76 @@ function total(x: v128): i32 {
   return i32x4.extract_lane(pairs, 0) + i32x4.extract_lane(pairs, 1)
 }
 
-/** Σₚ sᵢ(p) mₚ: twice the sum over the patterns with +1, less the sum over all. */
+/** What the bits of a number from 0 to 7 select, as lanes. */
+function selected(a: i16, b: i16, c: i16): v128 {
+  return i16x8.add(
+    i16x8.add(
+      v128.and(i16x8.splat(a), i16x8(0, -1, 0, -1, 0, -1, 0, -1)),
+      v128.and(i16x8.splat(b), i16x8(0, 0, -1, -1, 0, 0, -1, -1)),
+    ),
+    v128.and(i16x8.splat(c), i16x8(0, 0, 0, 0, -1, -1, -1, -1)),
+  )
+}
+
+/** Whether no sum of overlaps can leave 16 bits. */
+function fitsLanes(): bool {
+  let sum = i32x4.splat(0)
+  const ones = i16x8.splat(1)
+  const end = m + (groups << 5)
+  for (let p = m; p < end; p += 16) sum = i32x4.add(sum, i32x4.dot_i16x8_s(i16x8.abs(v128.load(p)), ones))
+  return total(sum) < 32768
+}
+
+/** All sums at once: a table of sixteen sums for every four patterns, looked up for sixteen units with one instruction. */
+function sumAll(): void {
+  const end = m + (groups << 5)
+  let t = tables
+  for (let p = m; p < end; p += 8, t += 32) {
+    const first = selected(load<i16>(p), load<i16>(p, 2), load<i16>(p, 4))
+    const second = i16x8.add(first, i16x8.splat(load<i16>(p, 6)))
+    v128.store(t, v128.shuffle<i8>(first, second, 0, 2, 4, 6, 8, 10, 12, 14, 16, 18, 20, 22, 24, 26, 28, 30))
+    v128.store(t, v128.shuffle<i8>(first, second, 1, 3, 5, 7, 9, 11, 13, 15, 17, 19, 21, 23, 25, 27, 29, 31), 16)
+  }
+  const nibble = i8x16.splat(15)
+  const bytes = groups << 1
+  let from = blocks
+  let to = ups
+  for (let unit = 0; unit < units; unit += 16, to += 32) {
+    let a = i16x8.splat(0)
+    let b = i16x8.splat(0)
+    t = tables
+    for (let k = 0; k < bytes; k++, from += 16, t += 64) {
+      const pair = v128.load(from)
+      const low = v128.and(pair, nibble)
+      const high = i8x16.shr_u(pair, 4)
+      let small = v128.swizzle(v128.load(t), low)
+      let large = v128.swizzle(v128.load(t, 16), low)
+      a = i16x8.add(a, v128.shuffle<i8>(small, large, 0, 16, 1, 17, 2, 18, 3, 19, 4, 20, 5, 21, 6, 22, 7, 23))
+      b = i16x8.add(b, v128.shuffle<i8>(small, large, 8, 24, 9, 25, 10, 26, 11, 27, 12, 28, 13, 29, 14, 30, 15, 31))
+      small = v128.swizzle(v128.load(t, 32), high)
+      large = v128.swizzle(v128.load(t, 48), high)
+      a = i16x8.add(a, v128.shuffle<i8>(small, large, 0, 16, 1, 17, 2, 18, 3, 19, 4, 20, 5, 21, 6, 22, 7, 23))
+      b = i16x8.add(b, v128.shuffle<i8>(small, large, 8, 24, 9, 25, 10, 26, 11, 27, 12, 28, 13, 29, 14, 30, 15, 31))
+    }
+    v128.store(to, a)
+    v128.store(to, b, 16)
+  }
+  known = true
+}
+
+/** Σₚ sᵢ(p) mₚ */
 function sumOf(unit: i32): i32 {
+  if (!known && quiet >= patience) {
+    if (fitsLanes()) sumAll()
+    quiet = 0
+  }
+  if (known) return 2 * i32.load16_s(ups + (unit << 1)) - all
+  quiet++
+  return sumOfOne(unit)
+}
+
+/** Σₚ sᵢ(p) mₚ: twice the sum over the patterns with +1, less the sum over all. */
+function sumOfOne(unit: i32): i32 {
   let row = words + unit * stride
   let p = m
   let a = i32x4.splat(0)
@@ -47,6 +126,8 @@ function sumOf(unit: i32): i32 {
 
 /** mₚ += Δ sᵢ(p) */
 function move(unit: i32, delta: i32): void {
+  known = false
+  quiet = 0
   let row = words + unit * stride
   let p = m
   let q = there
@@ -105,6 +186,9 @@ export function sweepOverlaps(
   groupsOf: i32,
   mAt: usize,
   thereAt: usize,
+  blocksAt: usize,
+  tablesAt: usize,
+  upsAt: usize,
   y: usize,
   bias: usize,
   n: i32,
@@ -128,6 +212,13 @@ export function sweepOverlaps(
   groups = groupsOf
   m = mAt
   there = thereAt
+  blocks = blocksAt
+  tables = tablesAt
+  ups = upsAt
+  units = n
+  known = false
+  quiet = 0
+  patience = n >> 2
   all = 0
   for (let p = m, end = m + (groups << 5); p < end; p += 2) all += i32.load16_s(p)
   let energy = energyBefore
@@ -138,6 +229,7 @@ export function sweepOverlaps(
     const count = turnCount === 0 ? 1 : i32.load(turns + (turn << 2))
     const first = k
     let turned = 0
+    if (count > patience) quiet = patience
     for (; k < first + count; k++) {
       const unit = i32.load(order + (k << 2))
       const previous = i32.load8_s(y + unit)

@@ -12,7 +12,7 @@ import { areHebbian, signs, type Couplings, type Sparse } from './Couplings.js'
 import { sizeMismatch, type HopfieldError } from './HopfieldError.js'
 import { energyOf } from './kernels/energy.js'
 import { once } from './kernels/once.js'
-import { overlaps, widen, type Signs } from './kernels/overlaps.js'
+import { overlaps, sideBySide, widen, type Signs } from './kernels/overlaps.js'
 import { find } from './kernels/sparse.js'
 import {
   areWholeWithin,
@@ -67,11 +67,13 @@ const sumsOf = (couplings: Couplings, size: number, often: boolean): ((state: In
   const packed = signs(couplings)
   const columns = SignMatrix.transpose(packed)
   const [width, length] = [Math.ceil(columns.cols / 32), Math.ceil(packed.cols / 32)]
+  const units = Uint32Array.from(columns.words)
   const prepared: Signs = {
     size,
     count: packed.rows,
-    units: Uint32Array.from(columns.words),
+    units,
     width,
+    blocks: sideBySide(units, size, width, packed.rows),
     patterns: widen(packed.words, length, 4 * Math.ceil(length / 4)),
     length: 4 * Math.ceil(length / 4),
     diagonal: couplings.diagonal === 'kept' ? packed.rows : 0,

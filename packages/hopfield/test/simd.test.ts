@@ -29,7 +29,7 @@ const shapes = [
   [33, 17],
   [129, 33],
   [40, 100],
-  [515, 70],
+  [515, 100],
 ] as const
 
 const blocksOf = (n: number): ReadonlyArray<ReadonlyArray<number>> =>
@@ -64,7 +64,8 @@ const told = (from: Library, network: library.Network.Network, k: number): Reado
 const ofPatterns = (from: Library): ReadonlyArray<string> =>
   shapes.flatMap(([n, count], k) =>
     (['bipolar', 'binary'] as const).flatMap((encoding) => {
-      const stored = Array.from({ length: count }, (_, p) => spins(encoding, 100 * k + p, n))
+      // The largest network stores one pattern many times, so that sums of overlaps leave 16 bits.
+      const stored = Array.from({ length: count }, (_, p) => spins(encoding, n < 515 ? 100 * k + p : k, n))
       return ties.flatMap((tie, t) =>
         told(
           from,

@@ -14,6 +14,8 @@ export interface Signs {
   readonly units: Uint32Array
   /** Words of a unit. */
   readonly width: number
+  /** Sixteen units at a time: a byte of each for eight patterns, then for the next eight, in whole groups of sixteen. */
+  readonly blocks: Uint8Array
   /** Pattern by pattern, a bit for each unit. */
   readonly patterns: Uint32Array
   /** Words of a pattern, a multiple of four. */
@@ -32,6 +34,17 @@ export const widen = (
   const wide = new Uint32Array(count * to)
   for (let i = 0; i < count; i++) for (let w = 0; w < from; w++) wide[i * to + w] = rows[i * from + w]!
   return wide
+}
+
+/** The bytes of sixteen units side by side; `units` holds `width` words of each. */
+export const sideBySide = (units: Uint32Array, size: number, width: number, count: number): Uint8Array => {
+  const bytes = 2 * Math.ceil(count / 16)
+  const out = new Uint8Array(16 * Math.ceil(size / 16) * bytes)
+  for (let i = 0; i < size; i++) {
+    const start = (i >> 4) * 16 * bytes + (i & 15)
+    for (let k = 0; k < bytes; k++) out[start + 16 * k] = units[i * width + (k >> 2)]! >>> (8 * (k & 3))
+  }
+  return out
 }
 
 /** bits ← 1 where y has this sign. Answers how many it has. */

@@ -7,11 +7,15 @@ import { BASE, END, type Machine } from './machine.js'
 /** Patterns in groups of sixteen. */
 const groupsOf = (count: number): number => Math.ceil(count / 16)
 
-/** Where bits, overlaps and the lanes that are there lie, and what follows. */
-const layout = ({ count, units }: Signs) => {
+/** Where bits, overlaps, the lanes that are there, the bits once more, tables and sums lie, and what follows. */
+const layout = ({ blocks, count, size, units }: Signs) => {
+  const groups = groupsOf(count)
   const overlaps = BASE + room(units.byteLength)
-  const there = overlaps + 32 * groupsOf(count)
-  return { overlaps, there, after: there + 32 * groupsOf(count) }
+  const there = overlaps + 32 * groups
+  const bytes = there + 32 * groups
+  const tables = bytes + room(blocks.byteLength)
+  const ups = tables + 128 * groups
+  return { overlaps, there, bytes, tables, ups, after: ups + 32 * Math.ceil(size / 16) }
 }
 
 /** Whether overlaps fit 16 bits, their sums 32 bits, and a sweep the memory. */
@@ -24,12 +28,13 @@ export const fits = (signs: Signs): boolean =>
 export const sweep =
   (machine: Machine, m: Int32Array, signs: Signs, y: Int8Array, { bias, lower, scale, tie }: Rule): Sweep =>
   (out, order, turns, energy): UnitMemory.Swept => {
-    const { i16, run, u32 } = machine
-    const { count, diagonal, size, units, width } = signs
-    const { after, overlaps, there } = layout(signs)
+    const { i16, run, u32, u8 } = machine
+    const { blocks, count, diagonal, size, units, width } = signs
+    const { after, bytes, overlaps, tables, there, ups } = layout(signs)
     const at = frame(after, size, order.length, turns?.length ?? 0)
     const lanes = 16 * groupsOf(count)
     u32.set(units, BASE / 4)
+    u8.set(blocks, bytes)
     i16.fill(0, overlaps / 2, overlaps / 2 + lanes)
     i16.set(m, overlaps / 2)
     i16.fill(0, there / 2, there / 2 + lanes)
@@ -41,6 +46,9 @@ export const sweep =
       groupsOf(count),
       overlaps,
       there,
+      bytes,
+      tables,
+      ups,
       at.state,
       at.biases,
       size,
