@@ -1,6 +1,7 @@
-import type { Signal } from '../Pattern.js'
-
-type Components = Signal['data']
+/** Components of a pattern, of small integers or of reals. */
+interface Components {
+  readonly [index: number]: number
+}
 
 /** Σᵢ aᵢ bᵢ over n components. */
 export const dot = (a: Components, b: Components, n: number): number => {

@@ -1,7 +1,7 @@
 /**
  * The textbook versions of what the classical theory says of networks, on plain arrays.
  */
-import type { Instance } from '../reference.js'
+import type { Instance } from './network.js'
 
 type Numbers = ReadonlyArray<number>
 
