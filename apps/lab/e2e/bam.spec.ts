@@ -183,3 +183,10 @@ test('bam: a teacher’s link shows the figure and asks, and hides the rest', as
   await expect(shown(page, 'outcome')).toHaveText(/Not as you predicted/)
   await expect(shown(page, 'verdict')).toHaveText(/Recalled: A/)
 })
+
+test('bam: from right to left the arrows still point at the layer that answers', async ({ page }) => {
+  await open(page, '/#/bam')
+  await page.evaluate(() => document.documentElement.setAttribute('dir', 'rtl'))
+  const left = async (selector: string): Promise<number> => (await page.locator(selector).boundingBox())?.x ?? 0
+  expect(await left('[data-panel=x]')).toBeLessThan(await left('[data-panel=y]'))
+})

@@ -128,11 +128,13 @@ export class Lab extends LitElement {
         border-inline-start: 4px solid var(--orange-fill);
         background: var(--orange-wash);
       }
-      @media (max-width: 44rem) {
+      @media (max-width: 72rem) {
         nav {
           order: 3;
           inline-size: 100%;
         }
+      }
+      @media (max-width: 44rem) {
         nav a {
           padding-inline: 0.5rem;
           font-size: 0.875rem;

@@ -86,7 +86,7 @@ const waySpoken: { readonly [look: string]: string } = { 'way last': 'has answer
 
 /** Who answers whom. */
 const between = (seen: Seen): TemplateResult =>
-  html`<div class="between" dir="ltr">
+  html`<div class="between">
     <p class=${wayLook(seen, 'y')} data-testid="way-y">
       <span class="way-word">${waySpoken[wayLook(seen, 'y')] ?? ''}</span>
       <span class="math">y = f(xW)</span><span class="shaft right" aria-hidden="true"></span>
@@ -340,7 +340,7 @@ const verdict = (seen: Seen): TemplateResult => {
 }
 
 export const figure = (seen: Seen, send: Send): TemplateResult =>
-  html`<div class="duo">${layerPanel(seen, 'x', send)} ${between(seen)} ${layerPanel(seen, 'y', send)}</div>
+  html`<div class="duo" dir="ltr">${layerPanel(seen, 'x', send)} ${between(seen)} ${layerPanel(seen, 'y', send)}</div>
     ${storedPairs(seen, send)}`
 
 export const readout = (seen: Seen, send: Send): TemplateResult =>
