@@ -59,6 +59,15 @@ export type Tasks = {
     readonly states: Float64Array
     readonly beta: number
   }
+  /** Where the bidirectional memory of the pairs (rows of `x` and of `y`) rests from each row of `starts`, y unknown. */
+  readonly bidirectional: {
+    readonly n: number
+    readonly count: number
+    readonly x: Int8Array
+    readonly y: Int8Array
+    readonly probes: number
+    readonly starts: Int8Array
+  }
   /** For every state its energy, then for every state and unit the state that updating the unit leads to. */
   readonly transitions: { readonly n: number; readonly weights: Float64Array }
 }

@@ -2,6 +2,7 @@
  * Engram, through what its packages export.
  */
 import { Hebbian, Pattern } from '@engram/associative-memory'
+import { Bam, Recall as Answers } from '@engram/bam'
 import { DenseMemory, Interaction, Modern, Network, Recall, Schedule, TransitionGraph } from '@engram/hopfield'
 import { LogSumExp, Matrix, Matrix32, SignMatrix, Softmax, SymmetricMatrix, Vector } from '@engram/linalg'
 import { either as E, function as F } from 'fp-ts'
@@ -91,6 +92,22 @@ const retrieval = ({ d, count, patterns, queries, states, beta }: Tasks['retriev
   const batch = Matrix.unsafeFromFloat64(queries, d)(states)
   return prepared(() => right(Modern.retrieveAll({})(memory)(batch)), own)
 }
+
+const bidirectional = (couplings: 'dense' | 'patterns'): Way<'bidirectional'> => ({
+  label: couplings === 'dense' ? 'weights' : 'pairs in bits, no weights',
+  precision: 'float64',
+  prepare: ({ n, x, y, starts }) => {
+    const ys = bipolar(y, n)
+    const pairs = bipolar(x, n).flatMap((each, p) => ys.slice(p, p + 1).map((other) => ({ x: each, y: other })))
+    const probes = bipolar(starts, n)
+    const run = Answers.recall({})(right(Bam.fromPairs({ couplings })(pairs)))
+    return prepared(
+      () => probes.map((probe) => right(run({ x: probe }))),
+      (recalled) =>
+        Int8Array.from(recalled.flatMap(({ pair }) => [...Pattern.toArray(pair.x), ...Pattern.toArray(pair.y)])),
+    )
+  },
+})
 
 const transitions = ({ n, weights }: Tasks['transitions']) => {
   const network = F.pipe(
@@ -211,6 +228,7 @@ export const engram: NodeContender = {
     denseCubic: [{ label: '', precision: 'float64', prepare: dense(Interaction.polynomial(3)) }],
     denseExponential: [{ label: '', precision: 'float64', prepare: dense(Interaction.exponential) }],
     retrieval: [{ label: '', precision: 'float64', prepare: retrieval }],
+    bidirectional: [bidirectional('dense'), bidirectional('patterns')],
     transitions: [{ label: '', precision: 'float64', prepare: transitions }],
   },
 }

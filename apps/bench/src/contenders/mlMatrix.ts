@@ -26,6 +26,26 @@ const matrix = (rows: number, cols: number, data: Numbers): Matrix =>
 
 const read = (result: Matrix): Float64Array => Float64Array.from(result.to1DArray())
 
+/** Layers that answer each other until neither changes: each a product of a matrix with a column. */
+const answer = (n: number, forth: Matrix, back: Matrix, start: Int8Array): ReadonlyArray<number> => {
+  const layer = (weights: Matrix, from: ReadonlyArray<number>, own: ReadonlyArray<number>): ReadonlyArray<number> =>
+    weights
+      .mmul(matrix(n, 1, Float64Array.from(from)))
+      .to1DArray()
+      .map((field, unit) => Math.sign(field) || (own[unit] ?? 0))
+  const settle = (x: ReadonlyArray<number>, y: ReadonlyArray<number>): ReadonlyArray<number> => {
+    const nextY = layer(forth, x, y)
+    const nextX = layer(back, nextY, x)
+    return nextX.every((spin, i) => spin === x[i]) && nextY.every((spin, j) => spin === y[j])
+      ? [...x, ...y]
+      : settle(nextX, nextY)
+  }
+  return settle(
+    [...start],
+    Array.from({ length: n }, () => 0),
+  )
+}
+
 /** A unit's field as the product of its row with the state, a column. */
 const rest = (rows: ReadonlyArray<Matrix>, start: Int8Array, order: Int32Array): Int8Array => {
   const state = matrix(start.length, 1, start)
@@ -79,6 +99,25 @@ export const mlMatrix: NodeContender = {
             for (let i = 0; i < n; i++) w.set(i, i, 0)
             return w
           }, read)
+        },
+      },
+    ],
+    bidirectional: [
+      {
+        label: '',
+        precision: 'float64',
+        prepare: ({ n, count, x, y, starts }) => {
+          const forth = matrix(count, n, y)
+            .transpose()
+            .mmul(matrix(count, n, x))
+          const back = forth.transpose()
+          return prepared(
+            () =>
+              Array.from({ length: starts.length / n }, (_, k) =>
+                answer(n, forth, back, starts.subarray(k * n, (k + 1) * n)),
+              ),
+            (ends) => Int8Array.from(ends.flatMap((end) => [...end])),
+          )
         },
       },
     ],

@@ -216,6 +216,22 @@ export const plain: NodeContender = {
         prepare: ({ n, count, patterns }) => prepared(() => textbook.hebbian(n, count, patterns), same),
       },
     ],
+    bidirectional: [
+      {
+        label: 'loops',
+        precision: 'float64',
+        prepare: ({ n, count, x, y, starts }) => {
+          const w = textbook.outer(n, count, x, y)
+          return prepared(
+            () =>
+              Array.from({ length: starts.length / n }, (_, k) =>
+                textbook.answers(n, w, starts.subarray(k * n, (k + 1) * n)),
+              ),
+            (ends) => Int8Array.from(ends.flatMap((end) => [...end])),
+          )
+        },
+      },
+    ],
     recall: [
       {
         label: 'every field anew',

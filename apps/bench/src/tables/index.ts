@@ -1,4 +1,5 @@
 import type { Table } from '../Table.js'
+import { bidirectional } from './bidirectional.js'
 import { denseCubic, denseExponential } from './dense.js'
 import { gemm32 } from './gemm32.js'
 import { gemm64 } from './gemm64.js'
@@ -24,5 +25,6 @@ export const tables: ReadonlyArray<Table> = [
   denseCubic,
   denseExponential,
   retrieval,
+  bidirectional,
   transitions,
 ]

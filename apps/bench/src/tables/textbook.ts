@@ -197,3 +197,42 @@ export const denseSweep = (
   }
   return y
 }
+
+/** Σₚ x(p) y(p)ᵀ of layers of n units each. */
+export const outer = (n: number, count: number, x: Int8Array, y: Int8Array): Float64Array => {
+  const w = new Float64Array(n * n)
+  for (let p = 0; p < count; p++)
+    for (let i = 0; i < n; i++) {
+      const xi = x[p * n + i] as number
+      for (let j = 0; j < n; j++) w[i * n + j] = (w[i * n + j] as number) + xi * (y[p * n + j] as number)
+    }
+  return w
+}
+
+/** Layers that answer each other, y from nothing first, until neither changes: x, then y. */
+export const answers = (n: number, w: Float64Array, start: Int8Array): Int8Array => {
+  const x = start.slice()
+  const y = new Int8Array(n)
+  const layer = (own: Int8Array, field: (unit: number) => number): boolean => {
+    const next = own.map((value, unit) => Math.sign(field(unit)) || value)
+    const moved = next.some((value, unit) => value !== own[unit])
+    own.set(next)
+    return moved
+  }
+  const forth = (j: number): number => {
+    let field = 0
+    for (let i = 0; i < n; i++) field += (x[i] as number) * (w[i * n + j] as number)
+    return field
+  }
+  const back = (i: number): number => {
+    let field = 0
+    for (let j = 0; j < n; j++) field += (w[i * n + j] as number) * (y[j] as number)
+    return field
+  }
+  let moving = true
+  while (moving) {
+    const [first, second] = [layer(y, forth), layer(x, back)]
+    moving = first || second
+  }
+  return Int8Array.from([...x, ...y])
+}
