@@ -76,7 +76,7 @@ const assemble = (
  * Formula:  wᵢⱼ = Σₚ sᵢ(p) sⱼ(p) for bipolar, Σₚ (2sᵢ(p)−1)(2sⱼ(p)−1) for binary patterns; wᵢᵢ = 0 unless kept
  * Shapes:   P patterns [n] → n units of the encoding of the first pattern
  * Errors:   Empty (no patterns), SizeMismatch, EncodingMismatch (binary beside bipolar), OutOfRange (scale)
- * Cost:     O(P·n²), or O(P·n) with `couplings: 'patterns'`
+ * Cost:     O(P·n²), or O(P·n) with `couplings: 'patterns'` or `'packed'`
  * Numerics: exact
  * Laws:     weights_eq_reference, weights_binary_eq_bipolar, weights_neg, weights_append, couplings_eq
  * Source:   Fausett (1994) §3.4.4; Hopfield (1982), eq. 2

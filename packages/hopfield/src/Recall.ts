@@ -37,7 +37,9 @@ export interface Options extends Retrieval.Options {
  *
  * Shapes:   start [n], input [n] → end state [n], trace of sweeps·n entries
  * Errors:   SizeMismatch, EncodingMismatch, NotAPermutation, Unfair, OutOfRange (maxSweeps)
- * Cost:     O(n²) to begin, then O(n) a sweep and O(n) a flip (integer weights); O(P·n) a sweep for implicit couplings
+ * Cost:     O(n²) to begin, then O(n) a sweep and O(n) a flip (integer weights); O(P·n) a sweep for patterns, O(m) for m
+ *           sparse couplings. What does not depend on the start is prepared when the network is given: keep
+ *           `recall(options)(network)` for many starts
  * Numerics: every decision is taken as by the textbook sum in the order of the units; energies in the trace are carried
  *           along, exact for integer weights, and never rise where a unit follows its field and wᵢᵢ ≥ 0
  * Laws:     recall_eq_reference, recall_fixedPoint, recall_blocks_fixedPoint, energy_trace_le, synchronous_period_le_two,
