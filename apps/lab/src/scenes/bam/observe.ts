@@ -217,6 +217,9 @@ const knownOf = ({ start, aim, memory }: Document): Known | undefined => {
   return shows('y') && hides('x') ? 'y' : undefined
 }
 
+/** The name that cells of Y are nearest to; none where nothing is known. */
+const nameIn = (cells: Numbers): string => (cells.some((cell) => cell !== 0) ? Name.read(bam(Pattern.cue(cells))) : '')
+
 export const observe = (document: Document): Seen => {
   const { memory: source, encoding, tie, schedule } = document
   const patterns = storedOf(source, encoding, document.x, document.y)
@@ -248,10 +251,6 @@ export const observe = (document: Document): Seen => {
     read: document.spells ? nameIn(now.cells.y) : '',
   }
 }
-
-/** The name that cells of Y are nearest to; none where nothing is known. */
-export const nameIn = (cells: Numbers): string =>
-  cells.some((cell) => cell !== 0) ? Name.read(bam(Pattern.cue(cells))) : ''
 
 /** Both layers as text. */
 export const textOf = ({ x, y }: Cells): Document['start'] => ({ x: toText(x), y: toText(y) })

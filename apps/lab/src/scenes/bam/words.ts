@@ -18,7 +18,7 @@ export interface Judgement {
 export const vector = (values: ReadonlyArray<number>): string => `(${values.map(number).join(', ')})`
 
 /** Layers of more units are pictures, not vectors. */
-export const maxSpelled = 16
+const maxSpelled = 16
 
 const nameAt = ({ pairs }: Seen, index: number): string => pairs[index]?.name ?? '?'
 
