@@ -3,7 +3,7 @@
  */
 import { either as E } from 'fp-ts'
 import { BamDocument } from '@engram/bam/spec'
-import { ModernDocument, NetworkDocument } from '@engram/hopfield/spec'
+import { DenseDocument, ModernDocument, NetworkDocument } from '@engram/hopfield/spec'
 import { Document } from '@engram/spec'
 import type { Failure } from './Failure.js'
 import { oneOf } from './Options.js'
@@ -11,6 +11,7 @@ import { answer, type Answer } from './World.js'
 
 const schemas = {
   bam: BamDocument.jsonSchema,
+  'dense-memory': DenseDocument.jsonSchema,
   hopfield: NetworkDocument.jsonSchema,
   'modern-hopfield': ModernDocument.jsonSchema,
 } as const
@@ -18,5 +19,5 @@ const schemas = {
 /** The command. */
 export const schema = (kind: string): E.Either<Failure, Answer> =>
   E.map((known: keyof typeof schemas) => answer(`${Document.stringify(schemas[known])}\n`, 0))(
-    oneOf<keyof typeof schemas>('bam', 'hopfield', 'modern-hopfield')('kind of document')(kind),
+    oneOf<keyof typeof schemas>('bam', 'dense-memory', 'hopfield', 'modern-hopfield')('kind of document')(kind),
   )
