@@ -46,7 +46,7 @@ const allFromX = (h: Float64Array, w: ReadonlyFloat64, state: Int8Array, n: numb
 }
 
 /** state·h over the units from `start` to `end`. */
-export const aligned = (state: Int8Array, at: (unit: number) => number, start: number, end: number): number => {
+const aligned = (state: Int8Array, at: (unit: number) => number, start: number, end: number): number => {
   let total = 0
   for (let i = start; i < end; i++) {
     const value = state[i] as number
