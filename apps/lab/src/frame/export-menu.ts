@@ -1,16 +1,17 @@
 import { html, type TemplateResult } from 'lit'
 import * as icons from '../components/icons.js'
-import { savePng, saveText } from '../save.js'
 import type { AnyScene, Export } from '../scene.js'
+
+type Saving = typeof import('../save.js')
 
 /** The figure as a picture, a drawing, a table, or data; made only when asked for. */
 export const exportMenu = (scene: AnyScene, seen: () => unknown): TemplateResult => {
   const name = `engram-${scene.id}`
-  const choose = (save: (made: Export) => unknown) => async (event: Event) => {
+  const choose = (save: (made: Export, saving: Saving) => unknown) => async (event: Event) => {
     if (event.currentTarget instanceof Element) event.currentTarget.closest('details')?.removeAttribute('open')
-    await save(await scene.exported(seen()))
+    await save(await scene.exported(seen()), await import('../save.js'))
   }
-  const item = (label: string, hint: string, save: (made: Export) => unknown): TemplateResult =>
+  const item = (label: string, hint: string, save: (made: Export, saving: Saving) => unknown): TemplateResult =>
     html`<li>
       <button class="button quiet" @click=${choose(save)}><b>${label}</b><span>${hint}</span></button>
     </li>`
@@ -24,10 +25,10 @@ export const exportMenu = (scene: AnyScene, seen: () => unknown): TemplateResult
   >
     <summary class="button quiet">${icons.download} Export</summary>
     <ul>
-      ${item('PNG', 'picture', ({ svg }) => savePng(`${name}.png`, svg))}
-      ${item('SVG', 'drawing', ({ svg }) => saveText(`${name}.svg`, 'image/svg+xml', svg))}
-      ${item('CSV', 'the run as a table', ({ csv }) => saveText(`${name}.csv`, 'text/csv', csv))}
-      ${item('JSON', 'the whole state', ({ json }) =>
+      ${item('PNG', 'picture', ({ svg }, { savePng }) => savePng(`${name}.png`, svg))}
+      ${item('SVG', 'drawing', ({ svg }, { saveText }) => saveText(`${name}.svg`, 'image/svg+xml', svg))}
+      ${item('CSV', 'the run as a table', ({ csv }, { saveText }) => saveText(`${name}.csv`, 'text/csv', csv))}
+      ${item('JSON', 'the whole state', ({ json }, { saveText }) =>
         saveText(`${name}.json`, 'application/json', JSON.stringify(json, null, 2)),
       )}
     </ul>

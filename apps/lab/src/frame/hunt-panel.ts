@@ -1,14 +1,16 @@
 /**
  * The hunt: the law of the scene, run in a worker without the hypotheses that were dropped.
  */
-import { LitElement, css, html, nothing, type PropertyValues, type TemplateResult } from 'lit'
+import { LitElement, css, html, nothing, type PropertyValues } from 'lit'
 import { select } from '../components/controls.js'
 import * as icons from '../components/icons.js'
 import type { Hunt } from '../hunt/hunt.js'
-import type { Found, HuntResult } from '../hunt/request.js'
-import { number, plural } from '../numbers.js'
+import type { HuntResult } from '../hunt/request.js'
+import { number } from '../numbers.js'
 import type { AnyScene } from '../scene.js'
 import { controls, tokens } from '../styles/tokens.js'
+
+type Answer = typeof import('../hunt/answer.js').answer
 
 const amounts = [200, 2000, 20_000] as const
 
@@ -72,46 +74,6 @@ export class HuntPanel extends LitElement {
       progress::-moz-progress-bar {
         background: var(--blue-fill);
       }
-      .result {
-        margin-block-start: 1rem;
-        padding: 0.9rem 1rem;
-        border-radius: var(--radius-small);
-        border-inline-start: 4px solid var(--blue-fill);
-        background: var(--blue-wash);
-      }
-      .result.found {
-        border-inline-start-color: var(--orange-fill);
-        background: var(--orange-wash);
-      }
-      .result h3 {
-        display: flex;
-        align-items: center;
-        gap: 0.4rem;
-        font-size: 0.9375rem;
-        font-weight: 650;
-      }
-      .result h3 svg {
-        inline-size: 1.1rem;
-        block-size: 1.1rem;
-      }
-      .result p {
-        margin-block-start: 0.25rem;
-      }
-      pre {
-        direction: ltr;
-        margin: 0.6rem 0 0.8rem;
-        padding: 0.6rem 0.75rem;
-        overflow-x: auto;
-        border-radius: var(--radius-small);
-        background: var(--surface);
-        border: 1px solid var(--line);
-        font: 0.8125rem/1.5 var(--mono);
-        white-space: pre-wrap;
-        overflow-wrap: anywhere;
-      }
-      code {
-        font: 0.875em var(--mono);
-      }
     `,
   ]
 
@@ -124,6 +86,8 @@ export class HuntPanel extends LitElement {
   /** The state of the scene that shows what was found. */
   declare witness: unknown
   declare seed: number
+  /** Comes with the first hunt. */
+  declare answer: Answer | undefined
   #hunt: Hunt | undefined
 
   constructor() {
@@ -155,7 +119,8 @@ export class HuntPanel extends LitElement {
     this.result = undefined
     this.tried = 0
     this.isHunting = true
-    const { startHunt } = await import('../hunt/hunt.js')
+    const [{ startHunt }, { answer }] = await Promise.all([import('../hunt/hunt.js'), import('../hunt/answer.js')])
+    this.answer = answer
     if (!this.isHunting) return
     const hunt = startHunt(
       { laws: this.scene.claim.laws, dropped: this.dropped, seed: this.seed, runs: this.runs },
@@ -180,48 +145,10 @@ export class HuntPanel extends LitElement {
     this.isHunting = false
   }
 
-  #load(): void {
+  #load = (): void => {
     this.dispatchEvent(
       new CustomEvent('counterexample', { detail: { state: this.witness }, bubbles: true, composed: true }),
     )
-  }
-
-  #found(found: Found): TemplateResult {
-    return html`<div class="result found" data-testid="hunt-result" data-result="found">
-      <h3>${icons.warning} Falsified after ${plural(found.tried, 'try', 'tries')}</h3>
-      <p>
-        Shrunk in ${plural(found.shrinks, 'step')} to the smallest case (seed
-        <span class="number">${found.seed}</span>):
-      </p>
-      <pre tabindex="0" aria-label="Counterexample">${found.shown}</pre>
-      ${
-        this.witness !== undefined
-          ? html`<button class="button primary" data-testid="load-counterexample" @click=${this.#load}>
-              Load it into the figure
-            </button>`
-          : nothing
-      }
-    </div>`
-  }
-
-  #answer(): TemplateResult | typeof nothing {
-    const { result } = this
-    switch (result?._tag) {
-      case undefined:
-        return nothing
-      case 'Found':
-        return this.#found(result)
-      case 'Survived':
-        return html`<div class="result" data-testid="hunt-result" data-result="survived">
-          <h3>${icons.check} Held in ${plural(result.tried, 'try', 'tries')}</h3>
-          <p><code>${result.law}</code>: ${result.statement}.</p>
-        </div>`
-      case 'Undecided':
-        return html`<div class="result found" data-testid="hunt-result" data-result="undecided">
-          <h3>${icons.warning} Nothing to hunt</h3>
-          <p>${result.reason}</p>
-        </div>`
-    }
   }
 
   override render() {
@@ -259,7 +186,9 @@ export class HuntPanel extends LitElement {
           ? html`<progress max=${this.runs} .value=${this.tried} aria-label="Tries so far"></progress>`
           : nothing
       }
-      <div aria-live="polite">${this.#answer()}</div>
+      <div aria-live="polite">
+        ${this.result === undefined ? nothing : this.answer?.(this.result, this.witness !== undefined, this.#load)}
+      </div>
     </section>`
   }
 }

@@ -181,37 +181,6 @@ export const frameStyle = css`
     gap: 0.375rem;
     flex-wrap: wrap;
   }
-  .input.letters {
-    flex: 1 1 6rem;
-    inline-size: auto;
-    min-inline-size: 0;
-    letter-spacing: 0.18em;
-    font-weight: 600;
-    text-transform: uppercase;
-  }
-  .upload {
-    position: relative;
-  }
-  .upload:focus-within {
-    outline: 2px solid var(--blue-fill);
-    outline-offset: 2px;
-  }
-  .seed {
-    display: inline-flex;
-    align-items: end;
-    gap: 0.25rem;
-  }
-  .seed label {
-    display: inline-flex;
-    align-items: center;
-    gap: 0.4rem;
-  }
-  .seed .input {
-    inline-size: 4.75rem;
-    min-block-size: 1.875rem;
-    padding-block: 0.1rem;
-  }
-
   .tools {
     display: flex;
     flex-wrap: wrap;
@@ -294,47 +263,6 @@ export const frameStyle = css`
   }
   .panel-note b {
     color: var(--ink);
-  }
-  .wrong-key {
-    display: inline-block;
-    inline-size: 0.65rem;
-    block-size: 0.65rem;
-    margin-inline-end: 0.4rem;
-    border: 2.5px solid var(--orange-fill);
-    vertical-align: -0.02em;
-  }
-  .thumbnails {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.375rem;
-    justify-content: center;
-    margin-block-start: 0.6rem;
-  }
-  .thumbnails label {
-    position: relative;
-    inline-size: 2.25rem;
-    padding: 3px;
-    border-radius: 5px;
-    border: 1.5px solid transparent;
-    cursor: pointer;
-  }
-  .thumbnails label:hover {
-    border-color: var(--line);
-  }
-  .thumbnails label:has(:checked) {
-    border-color: var(--blue-fill);
-    background: var(--blue-wash);
-  }
-  .thumbnails label:has(:focus-visible) {
-    outline: 2px solid var(--blue-fill);
-    outline-offset: 1px;
-  }
-  .thumbnails input {
-    position: absolute;
-    inset: 0;
-    margin: 0;
-    opacity: 0;
-    cursor: pointer;
   }
   .more {
     align-self: center;

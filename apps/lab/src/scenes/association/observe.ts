@@ -1,8 +1,8 @@
 /**
  * What there is to see of a state of the association scene: everything is asked of the packages.
  */
-import { Hebbian, MemoryError, Noise, Recall, type Memory } from '@engram/associative-memory'
-import { LinalgError, Norm, Random, Vector } from '@engram/linalg'
+import { Hebbian, Noise, Recall, type Memory } from '@engram/associative-memory'
+import { Norm, Random, Vector } from '@engram/linalg'
 import { latest } from '../../latest.js'
 import { must } from '../../must.js'
 import { isBinary, type Document, type Pair } from './document.js'
@@ -40,22 +40,19 @@ export interface Seen {
   readonly end: number
 }
 
-const memory = must(MemoryError.render)
-const linalg = must(LinalgError.render)
-
-const vectorOf = (values: Numbers): Vector.Vector => linalg(Vector.fromArray(values))
+const vectorOf = (values: Numbers): Vector.Vector => must(Vector.fromArray(values))
 
 const learnt = latest((pairs: Document['pairs']) => {
   const associations = pairs.map(({ input, target }) => ({ input: vectorOf(input), target: vectorOf(target) }))
   const inputs = associations.map(({ input }) => input)
-  const stored = memory(Hebbian.learn(associations))
+  const stored = must(Hebbian.learn(associations))
   return {
     stored,
     // Inputs of zeros alone have no bound at all.
-    inputBound: memory(Noise.inputBound(associations)) || 0,
-    outputBound: memory(Noise.outputBound(associations)),
-    radius: memory(Noise.radius(stored)(associations)),
-    products: inputs.map((s) => inputs.map((other) => linalg(Vector.dot(s)(other)))),
+    inputBound: must(Noise.inputBound(associations)) || 0,
+    outputBound: must(Noise.outputBound(associations)),
+    radius: must(Noise.radius(stored)(associations)),
+    products: inputs.map((s) => inputs.map((other) => must(Vector.dot(s)(other)))),
   }
 })
 
@@ -99,17 +96,17 @@ export const observe = (document: Document): Seen => {
   const pair = document.pairs[document.aim] ?? { input: [0], target: [0] }
   const hasBinaryTargets = isBinary(document.pairs.map(({ target }) => target))
   const s = vectorOf(pair.input)
-  const undisturbed = Vector.toArray(memory(Recall.net(stored)(s)))
+  const undisturbed = Vector.toArray(must(Recall.net(stored)(s)))
   const toPlanes = planes(stored, pair, undisturbed)
   const nearest = toPlanes.reduce(
     (a, b) => (b.distance < a.distance ? b : a),
     toPlanes[0] ?? { distance: 0, towards: s },
   )
   const delta = disturb(document, pair, nearest.towards)
-  const x = linalg(Vector.add(s)(delta))
-  const nets = Vector.toArray(memory(Recall.net(stored)(x)))
-  const d = Vector.toArray(memory(Recall.net(stored)(delta)))
-  const answers = memory(
+  const x = must(Vector.add(s)(delta))
+  const nets = Vector.toArray(must(Recall.net(stored)(x)))
+  const d = Vector.toArray(must(Recall.net(stored)(delta)))
+  const answers = must(
     Recall.recall({ encoding: hasBinaryTargets ? 'binary' : 'bipolar', tie: document.tie })(stored)(x),
   )
   const outputs = pair.target.map((target, j): Output => ({

@@ -1,6 +1,8 @@
 import { css } from 'lit'
+import { thumbnails } from '../thumbnails.js'
 
 export const style = css`
+  ${thumbnails}
   .shaded {
     display: grid;
     grid-template-columns: repeat(var(--columns), minmax(0, 1fr));

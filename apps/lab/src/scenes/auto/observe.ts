@@ -1,8 +1,8 @@
 /**
  * What there is to see of a state of the auto-associator scene: everything is asked of the packages.
  */
-import { AutoAssociator, Hebbian, MemoryError, Pattern, Retrieval, type Run } from '@engram/associative-memory'
-import { LinalgError, Matrix, SymmetricEigen, SymmetricMatrix } from '@engram/linalg'
+import { AutoAssociator, Hebbian, Pattern, Retrieval, type Run } from '@engram/associative-memory'
+import { Matrix, SymmetricEigen, SymmetricMatrix } from '@engram/linalg'
 import { latest } from '../../latest.js'
 import { must } from '../../must.js'
 import { unitsOf, type Document, type Memory } from './document.js'
@@ -43,9 +43,6 @@ export interface Seen {
   readonly knownAs: (state: Numbers) => Known | undefined
 }
 
-const memory = must(MemoryError.render)
-const linalg = must(LinalgError.render)
-
 /** More than there are states of six units that a short cycle can pass. */
 const maxSteps = 200
 
@@ -53,15 +50,15 @@ const turned = (rows: ReadonlyArray<Numbers>): ReadonlyArray<Numbers> =>
   rows.map((row, i) => row.map((weight, j) => (i > j && weight !== 0 ? -weight : weight)))
 
 const matrixOf = latest((source: Memory): Matrix.Matrix => {
-  if (source._tag === 'Weights') return linalg(Matrix.fromRows(source.rows))
-  const patterns = source.rows.map((row) => memory(Pattern.bipolar(row)))
-  const { weights } = memory(source.diagonal === 'zero' ? Hebbian.learnModified(patterns) : Hebbian.learnAuto(patterns))
-  return source.lower === 'mirrored' ? weights : linalg(Matrix.fromRows(turned(Matrix.toRows(weights))))
+  if (source._tag === 'Weights') return must(Matrix.fromRows(source.rows))
+  const patterns = source.rows.map((row) => must(Pattern.bipolar(row)))
+  const { weights } = must(source.diagonal === 'zero' ? Hebbian.learnModified(patterns) : Hebbian.learnAuto(patterns))
+  return source.lower === 'mirrored' ? weights : must(Matrix.fromRows(turned(Matrix.toRows(weights))))
 })
 
 const leastEigenvalueOf = latest((matrix: Matrix.Matrix): number => {
-  const sum = linalg(Matrix.add(matrix)(Matrix.transpose(matrix)))
-  const { values } = linalg(SymmetricEigen.fromSymmetric(linalg(SymmetricMatrix.fromMatrix(Matrix.scale(0.5)(sum)))))
+  const sum = must(Matrix.add(matrix)(Matrix.transpose(matrix)))
+  const { values } = must(SymmetricEigen.fromSymmetric(must(SymmetricMatrix.fromMatrix(Matrix.scale(0.5)(sum)))))
   return Array.from(values.data).reduce((a, b) => Math.min(a, b), Infinity)
 })
 
@@ -69,12 +66,12 @@ const same = (a: Numbers, b: Numbers): boolean => a.every((value, i) => value ==
 
 const runOf = latest((matrix: Matrix.Matrix, tie: Document['tie'], probe: Numbers) => {
   const units = probe.length
-  const run = memory(
+  const run = must(
     AutoAssociator.recall(maxSteps)({
       // Weights that are not symmetric are what the scene is there to show; the run itself needs no symmetry.
       memory: { _tag: 'Memory', weights: SymmetricMatrix.unsafeSymmetric(matrix), count: 0 },
       tie,
-    })(memory(Pattern.cue(probe))),
+    })(must(Pattern.cue(probe))),
   )
   const states = Array.from({ length: run.sweeps + 1 }, (_, k) => Pattern.toArray(Retrieval.stateAt(run)(k * units)))
   const steps = states.slice(1).map((after, k): Step => {

@@ -1,9 +1,9 @@
 /**
  * What there is to see of a state of the input scene: everything is asked of the packages.
  */
-import { MemoryError, Pattern } from '@engram/associative-memory'
-import { Energy, HopfieldError, LocalField, Network, Recall } from '@engram/hopfield'
-import { LinalgError, Matrix, Vector } from '@engram/linalg'
+import { Pattern } from '@engram/associative-memory'
+import { Energy, LocalField, Network, Recall } from '@engram/hopfield'
+import { Matrix, Vector } from '@engram/linalg'
 import { latest } from '../../latest.js'
 import { must } from '../../must.js'
 import { scheduleOf } from '../schedule.js'
@@ -46,17 +46,13 @@ export interface Seen {
   readonly allRises: Numbers
 }
 
-const memory = must(MemoryError.render)
-const hopfield = must(HopfieldError.render)
-const linalg = must(LinalgError.render)
-
 /** Long enough to tell a run that wanders from one that rests. */
 const maxSweeps = 60
 
 const stateOf = (encoding: Network.Encoding, start: ReadonlyArray<boolean>): Network.State =>
   encoding === 'binary'
-    ? memory(Pattern.binary(start.map((up) => (up ? 1 : 0))))
-    : memory(Pattern.bipolar(start.map((up) => (up ? 1 : -1))))
+    ? must(Pattern.binary(start.map((up) => (up ? 1 : 0))))
+    : must(Pattern.bipolar(start.map((up) => (up ? 1 : -1))))
 
 const networkOf = latest(
   (
@@ -66,10 +62,10 @@ const networkOf = latest(
     thresholds: Numbers,
     tie: Document['tie'],
   ): Network.Network => {
-    const settings = { scale, tie, thresholds: linalg(Vector.fromArray(thresholds)) }
+    const settings = { scale, tie, thresholds: must(Vector.fromArray(thresholds)) }
     return source._tag === 'Weights'
-      ? hopfield(Network.fromWeights({ ...settings, encoding })(linalg(Matrix.fromRows(source.rows))))
-      : hopfield(
+      ? must(Network.fromWeights({ ...settings, encoding })(must(Matrix.fromRows(source.rows))))
+      : must(
           Network.fromPatterns(settings)(
             source.rows.map((row) =>
               stateOf(
@@ -83,7 +79,7 @@ const networkOf = latest(
 )
 
 const netsOf = (network: Network.Network, state: Network.State, input?: Vector.Vector): Numbers =>
-  Vector.toArray(linalg(Vector.add(hopfield(LocalField.localFields(network, input)(state)))(network.thresholds)))
+  Vector.toArray(must(Vector.add(must(LocalField.localFields(network, input)(state)))(network.thresholds)))
 
 const runOf = latest(
   (
@@ -94,8 +90,8 @@ const runOf = latest(
     order: Numbers,
     seed: number,
   ) => {
-    const input = linalg(Vector.fromArray(inputs))
-    const run = hopfield(
+    const input = must(Vector.fromArray(inputs))
+    const run = must(
       Recall.recall({ schedule: scheduleOf({ schedule, order, seed }), input, maxSweeps })(network)(
         stateOf(network.encoding, start),
       ),
@@ -107,8 +103,8 @@ const runOf = latest(
     )
     const moments = states.map((state): Moment => ({
       state: Pattern.toArray(state),
-      energy: hopfield(Energy.energy(network, input)(state)),
-      bare: hopfield(Energy.energy(network)(state)),
+      energy: must(Energy.energy(network, input)(state)),
+      bare: must(Energy.energy(network)(state)),
     }))
     const steps = states.slice(0, -1).flatMap((state, k): ReadonlyArray<Step> => {
       const [before, after] = [moments[k], moments[k + 1]]

@@ -1,8 +1,8 @@
 /**
  * What there is to see of a state of the nearest scene: everything is asked of the packages.
  */
-import { MemoryError, NearestNeighbour, Overlap, Pattern } from '@engram/associative-memory'
-import { HopfieldError, Network, Recall, TransitionGraph, Verdict } from '@engram/hopfield'
+import { NearestNeighbour, Overlap, Pattern } from '@engram/associative-memory'
+import { Network, Recall, TransitionGraph, Verdict } from '@engram/hopfield'
 import { latest } from '../../latest.js'
 import { must } from '../../must.js'
 import { scheduleOf } from '../schedule.js'
@@ -48,15 +48,12 @@ export interface Seen {
   readonly distances: ReadonlyArray<number>
 }
 
-const memory = must(MemoryError.render)
-const hopfield = must(HopfieldError.render)
-
 /** Far more than a handful of units needs to rest or to come round. */
 const maxSweeps = 60
 
-const storedOf = latest((rows: Rows) => rows.map((row) => memory(Pattern.bipolar(row))))
+const storedOf = latest((rows: Rows) => rows.map((row) => must(Pattern.bipolar(row))))
 
-const networkOf = latest((stored: ReadonlyArray<Pattern.Bipolar>) => hopfield(Network.fromPatterns({})(stored)))
+const networkOf = latest((stored: ReadonlyArray<Pattern.Bipolar>) => must(Network.fromPatterns({})(stored)))
 
 const kindOf = (verdict: Verdict.Verdict, { indices }: NearestNeighbour.Nearest): Fate['kind'] => {
   switch (verdict._tag) {
@@ -76,7 +73,7 @@ const kindOf = (verdict: Verdict.Verdict, { indices }: NearestNeighbour.Nearest)
 type Timing = Pick<Document, 'schedule' | 'order' | 'seed'>
 
 const runFrom = (network: Network.Network, timing: Timing, state: number): Recall.Recall =>
-  hopfield(Recall.recall({ schedule: scheduleOf(timing), maxSweeps })(network)(TransitionGraph.stateAt(network)(state)))
+  must(Recall.recall({ schedule: scheduleOf(timing), maxSweeps })(network)(TransitionGraph.stateAt(network)(state)))
 
 const fatesOf = latest(
   (
@@ -92,7 +89,7 @@ const fatesOf = latest(
       const end = TransitionGraph.indexOf(run.state)
       const verdict = (run.outcome._tag === 'FixedPoint' ? known.get(end) : undefined) ?? Verdict.ofRecall(stored)(run)
       if (run.outcome._tag === 'FixedPoint') known.set(end, verdict)
-      const nearest = memory(NearestNeighbour.nearest('hamming')(stored)(TransitionGraph.stateAt(network)(state)))
+      const nearest = must(NearestNeighbour.nearest('hamming')(stored)(TransitionGraph.stateAt(network)(state)))
       return { nearest, verdict, end, kind: kindOf(verdict, nearest) }
     })
   },
@@ -128,7 +125,7 @@ const layoutOf = latest(mapOf)
 
 const isNearerOf = latest(
   (stored: ReadonlyArray<Pattern.Bipolar>, probe: Network.State, { distance }: NearestNeighbour.Nearest): boolean =>
-    memory(NearestNeighbour.nearest('hamming')(stored.map(Pattern.negate))(probe)).distance > distance,
+    must(NearestNeighbour.nearest('hamming')(stored.map(Pattern.negate))(probe)).distance > distance,
 )
 
 export const observe = (document: Document): Seen => {
@@ -165,7 +162,7 @@ export const observe = (document: Document): Seen => {
     current: Pattern.toArray(current),
     path: path.slice(0, at + 1),
     unit: stride === 1 && at > 0 ? (run.trace.units[at - 1] ?? -1) : -1,
-    distances: stored.map((pattern) => memory(Overlap.hamming(pattern)(current))),
+    distances: stored.map((pattern) => must(Overlap.hamming(pattern)(current))),
   }
 }
 

@@ -8,6 +8,7 @@ import { initial, repair, type Document } from './document.js'
 import { figure, readout } from './figure.js'
 import { ahead, back, loopOf, observe, type Seen } from './observe.js'
 import { presets } from './presets.js'
+import { style } from './style.js'
 import { merge, update, type RecallEvent } from './update.js'
 import { caption, judge, tell } from './words.js'
 
@@ -73,6 +74,7 @@ export const recall: Scene<Document, RecallEvent, Seen> = {
   tell,
   exported: async (seen) => (await import('./exported.js')).exported(seen),
   fromCounterexample: async (found) => (await import('./witness.js')).fromCounterexample(found),
+  style,
   figure,
   readout,
   controls,

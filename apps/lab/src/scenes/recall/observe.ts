@@ -1,9 +1,9 @@
 /**
  * What there is to see of a state of the recall scene: everything is asked of the packages.
  */
-import { Corruption, MemoryError, Overlap, Pattern } from '@engram/associative-memory'
-import { Energy, HopfieldError, Network, Recall, Verdict } from '@engram/hopfield'
-import { LinalgError, Matrix, Random, Vector } from '@engram/linalg'
+import { Corruption, Overlap, Pattern } from '@engram/associative-memory'
+import { Energy, Network, Recall, Verdict } from '@engram/hopfield'
+import { Matrix, Random, Vector } from '@engram/linalg'
 import { latest } from '../../latest.js'
 import { must } from '../../must.js'
 import { scheduleOf } from '../schedule.js'
@@ -52,10 +52,6 @@ export interface Seen {
 /** More bars than this are no picture. */
 const maxWatched = 8
 
-const memory = must(MemoryError.render)
-const hopfield = must(HopfieldError.render)
-const linalg = must(LinalgError.render)
-
 const cellsOf = (item: Item, width: number, height: number): Spins | ReadonlyArray<number> => {
   switch (item._tag) {
     case 'Letter':
@@ -83,20 +79,20 @@ const storedOf = latest((source: Memory, width: number, height: number): Readonl
     ? []
     : source.items.map((item, index) => ({
         name: nameOf(item, index),
-        pattern: memory(Pattern.bipolar(cellsOf(item, width, height))),
+        pattern: must(Pattern.bipolar(cellsOf(item, width, height))),
       })),
 )
 
 const networkOf = latest((source: Memory, stored: ReadonlyArray<Stored>, tie: Network.Tie): Network.Network =>
   source._tag === 'Weights'
-    ? hopfield(
+    ? must(
         Network.fromWeights({
           encoding: source.encoding,
           tie,
-          thresholds: linalg(Vector.fromArray(source.thresholds)),
-        })(linalg(Matrix.fromRows(source.rows))),
+          thresholds: must(Vector.fromArray(source.thresholds)),
+        })(must(Matrix.fromRows(source.rows))),
       )
-    : hopfield(
+    : must(
         Network.fromPatterns({ diagonal: source.diagonal, couplings: 'patterns', tie })(
           stored.map(({ pattern }) => pattern),
         ),
@@ -106,10 +102,10 @@ const networkOf = latest((source: Memory, stored: ReadonlyArray<Stored>, tie: Ne
 const cueOf = latest(
   (cue: Document['cue'], target: Stored | undefined, width: number, height: number): Pattern.Bipolar => {
     if (cue._tag === 'Drawn')
-      return memory(Pattern.bipolar(resample(fromText(cue.pixels, cue.width * cue.height), cue, { width, height })))
+      return must(Pattern.bipolar(resample(fromText(cue.pixels, cue.width * cue.height), cue, { width, height })))
     const damage = cue.kind === 'flip' ? Corruption.flip : Corruption.mask
-    const pattern = target?.pattern ?? memory(Pattern.bipolar(Array.from({ length: width * height }, () => 1)))
-    return damage(memory(Corruption.fraction(cue.percent / 100)))(pattern)(Random.fromSeed(cue.seed))[0]
+    const pattern = target?.pattern ?? must(Pattern.bipolar(Array.from({ length: width * height }, () => 1)))
+    return damage(must(Corruption.fraction(cue.percent / 100)))(pattern)(Random.fromSeed(cue.seed))[0]
   },
 )
 
@@ -127,7 +123,7 @@ const runOf = latest(
     seed: number,
     maxSweeps: number,
   ): Recall.Recall =>
-    hopfield(
+    must(
       Recall.recall({ schedule: scheduleOf({ schedule: kind, order: rowByRow(network.size), seed }), maxSweeps })(
         network,
       )(cue),
@@ -135,7 +131,7 @@ const runOf = latest(
 )
 
 const energyOf = latest((network: Network.Network, cue: Network.State): ArrayLike<number> => [
-  hopfield(Energy.energy(network)(cue)),
+  must(Energy.energy(network)(cue)),
 ])
 
 const energiesOf = latest((run: Recall.Recall): ArrayLike<number> =>
@@ -148,7 +144,7 @@ const verdictOf = latest((run: Recall.Recall, stored: ReadonlyArray<Stored>) =>
 
 const overlapWith = (stored: ReadonlyArray<Stored>, state: Network.State, index: number): Overlapping => {
   const pattern = stored[index]?.pattern
-  return { index, overlap: pattern === undefined ? 0 : memory(Overlap.overlap(pattern)(state)) }
+  return { index, overlap: pattern === undefined ? 0 : must(Overlap.overlap(pattern)(state)) }
 }
 
 /** The target and the patterns nearest to the start, as many as there is room for. */
@@ -164,7 +160,7 @@ const watched = latest((stored: ReadonlyArray<Stored>, cue: Network.State, targe
 )
 
 const distance = (target: Stored | undefined, state: Network.State): number =>
-  target === undefined ? 0 : memory(Overlap.hamming(target.pattern)(state))
+  target === undefined ? 0 : must(Overlap.hamming(target.pattern)(state))
 
 const countFlips = (run: Recall.Recall, at: number): number => {
   let count = 0

@@ -1,9 +1,9 @@
 /**
  * What there is to see of a state of the states scene: everything is asked of the packages.
  */
-import { MemoryError, Pattern } from '@engram/associative-memory'
-import { HopfieldError, LocalField, Network, Recall, TransitionGraph } from '@engram/hopfield'
-import { LinalgError, Matrix, Vector } from '@engram/linalg'
+import { Pattern } from '@engram/associative-memory'
+import { LocalField, Network, Recall, TransitionGraph } from '@engram/hopfield'
+import { Matrix, Vector } from '@engram/linalg'
 import { latest } from '../../latest.js'
 import { must } from '../../must.js'
 import { scheduleOf } from '../schedule.js'
@@ -59,33 +59,27 @@ export interface Seen {
   readonly course: ReadonlyArray<number>
 }
 
-const memory = must(MemoryError.render)
-const hopfield = must(HopfieldError.render)
-const linalg = must(LinalgError.render)
-
 /** Long enough to tell a run that wanders from one that rests. */
 const maxSweeps = 60
 
 const networkOf = latest((source: Memory, tie: Network.Tie): Network.Network =>
   source._tag === 'Weights'
-    ? hopfield(
+    ? must(
         Network.fromWeights({
           encoding: source.encoding,
           tie,
-          thresholds: linalg(Vector.fromArray(source.thresholds)),
-        })(linalg(Matrix.fromRows(source.rows))),
+          thresholds: must(Vector.fromArray(source.thresholds)),
+        })(must(Matrix.fromRows(source.rows))),
       )
-    : hopfield(
-        Network.fromPatterns({ diagonal: source.diagonal, tie })(
-          source.rows.map((row) => memory(Pattern.bipolar(row))),
-        ),
+    : must(
+        Network.fromPatterns({ diagonal: source.diagonal, tie })(source.rows.map((row) => must(Pattern.bipolar(row)))),
       ),
 )
 
-const graphOf = latest((network: Network.Network) => hopfield(TransitionGraph.make()(network)))
+const graphOf = latest((network: Network.Network) => must(TransitionGraph.make()(network)))
 
 const netsOf = (network: Network.Network, index: number): ReadonlyArray<number> => {
-  const fields = hopfield(LocalField.localFields(network)(TransitionGraph.stateAt(network)(index)))
+  const fields = must(LocalField.localFields(network)(TransitionGraph.stateAt(network)(index)))
   return Vector.toArray(fields).map((field, unit) => field + (network.thresholds.data[unit] ?? 0))
 }
 
@@ -146,7 +140,7 @@ const runOf = latest(
     seed: number,
   ) => {
     const hand = follow(graph, start, byHand)
-    const run = hopfield(
+    const run = must(
       Recall.recall({ schedule: scheduleOf({ schedule, order, seed }), maxSweeps })(graph.network)(
         TransitionGraph.stateAt(graph.network)(hand.state),
       ),
