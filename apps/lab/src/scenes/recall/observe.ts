@@ -93,7 +93,7 @@ const networkOf = latest((source: Memory, stored: ReadonlyArray<Stored>, tie: Ne
         })(must(Matrix.fromRows(source.rows))),
       )
     : must(
-        Network.fromPatterns({ diagonal: source.diagonal, couplings: 'patterns', tie })(
+        Network.fromPatterns({ diagonal: source.diagonal, couplings: 'packed', tie })(
           stored.map(({ pattern }) => pattern),
         ),
       ),
