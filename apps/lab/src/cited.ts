@@ -13,13 +13,19 @@ export const cited = [
   'bam/src/Recall.ts',
   'bam/src/laws/lyapunov.ts',
   'bam/src/laws/recall.ts',
+  'hopfield/src/DenseMemory.ts',
   'hopfield/src/Energy.ts',
   'hopfield/src/LocalField.ts',
+  'hopfield/src/Modern.ts',
+  'hopfield/src/ModernRecall.ts',
   'hopfield/src/Recall.ts',
   'hopfield/src/TransitionGraph.ts',
   'hopfield/src/laws/energy.ts',
+  'hopfield/src/laws/modernEnergy.ts',
   'hopfield/src/laws/nearest.ts',
   'hopfield/src/laws/recall.ts',
+  'hopfield/src/laws/retrieval.ts',
+  'hopfield/src/laws/separation.ts',
 ] as const
 
 export type Cited = (typeof cited)[number]

@@ -9,4 +9,5 @@ export const formulas = {
   driven: String.raw`E = -\tfrac{1}{2}\, y^{\top} W y \;-\; x^{\top} y \;+\; \theta^{\top} y`,
   nearest: String.raw`y^{\infty} \;=\; \operatorname*{arg\,min}_{s(p)}\; d\bigl(y^{0}, s(p)\bigr)`,
   bidirectional: String.raw`\Delta L \le 0,\quad L = -\,x W y^{\top}`,
+  retrieved: String.raw`y \;\leftarrow\; X^{\top} \operatorname{softmax}(\beta\, X y)`,
 } as const

@@ -6,3 +6,9 @@ declare module 'virtual:formula/*' {
 declare module 'virtual:formula-style' {
   export const style: string
 }
+declare module 'virtual:pictures' {
+  /** Name and cells of each: one hexadecimal digit a cell, row by row, from 0 for paper to f for ink. */
+  export const pictures: ReadonlyArray<readonly [string, string]>
+  /** Until then there are none. */
+  export const ready: Promise<void>
+}

@@ -10,6 +10,8 @@ import * as Bam from '../src/scenes/bam/document.js'
 import { observe as observeBam } from '../src/scenes/bam/observe.js'
 import * as Input from '../src/scenes/input/document.js'
 import { observe as observeInput } from '../src/scenes/input/observe.js'
+import * as Modern from '../src/scenes/modern/document.js'
+import { observe as observeModern } from '../src/scenes/modern/observe.js'
 import * as Nearest from '../src/scenes/nearest/document.js'
 import { observe as observeNearest } from '../src/scenes/nearest/observe.js'
 import * as Recall from '../src/scenes/recall/document.js'
@@ -63,4 +65,5 @@ export const documents: ReadonlyArray<Documents> = [
   documentsOf('input', Input, observeInput),
   documentsOf('nearest', Nearest, observeNearest),
   documentsOf('bam', Bam, observeBam),
+  documentsOf('modern', Modern, observeModern),
 ]

@@ -6,6 +6,7 @@ import { association } from '../src/scenes/association/index.js'
 import { auto } from '../src/scenes/auto/index.js'
 import { bam } from '../src/scenes/bam/index.js'
 import { input } from '../src/scenes/input/index.js'
+import { modern } from '../src/scenes/modern/index.js'
 import { nearest } from '../src/scenes/nearest/index.js'
 import { recall } from '../src/scenes/recall/index.js'
 import { states } from '../src/scenes/states/index.js'
@@ -28,6 +29,7 @@ describe('hypotheses', () => {
     ['association', association.hypotheses.map(({ id }) => id), association.claim.laws],
     ['bam', bam.hypotheses.map(({ id }) => id), bam.claim.laws],
     ['input', input.hypotheses.map(({ id }) => id), input.claim.laws],
+    ['modern', modern.hypotheses.map(({ id }) => id), modern.claim.laws],
     ['nearest', nearest.hypotheses.map(({ id }) => id), nearest.claim.laws],
     ['recall', recall.hypotheses.map(({ id }) => id), recall.claim.laws],
     ['states', states.hypotheses.map(({ id }) => id), states.claim.laws],
@@ -171,12 +173,26 @@ describe('counterexamples', () => {
     expect(bam.hypotheses.find(({ id }) => id === hypothesis)?.isKept(seen)).toBe(false)
   })
 
+  test('where patterns are not well separated one update does not stay near the pattern', async () => {
+    const trial = claimOf('well_separated')
+      .withoutHypothesis(plan)
+      .find(({ id }) => id === 'separated')
+    const report = trial?.report
+    expect(report?._tag).toBe('Falsified')
+    if (report?._tag !== 'Falsified') return
+    const document = await modern.fromCounterexample(posted(report.counterexample), 'well_separated')
+    expect(document).toBeDefined()
+    if (document === undefined) return
+    expect(modern.observe(document).isSeparated).toBe(false)
+  })
+
   test('what is no counterexample is not loaded', async () => {
     for (const found of [undefined, [], [[{}]], [[{ weights: [[1]] }, [1]]], 'x']) {
       expect(await states.fromCounterexample(found, 'recall_fixedPoint')).toBeUndefined()
       expect(await recall.fromCounterexample(found, 'energy_update_le')).toBeUndefined()
       expect(await bam.fromCounterexample(found, 'bam_recall_equilibrium')).toBeUndefined()
       expect(await nearest.fromCounterexample(found, 'recall_nearest_of_single')).toBeUndefined()
+      expect(await modern.fromCounterexample(found, 'well_separated')).toBeUndefined()
       expect(await input.fromCounterexample(found, 'energy_update_le')).toBeUndefined()
       expect(await auto.fromCounterexample(found, 'auto_period_le_two')).toBeUndefined()
       expect(await association.fromCounterexample(found, 'recall_of_orthogonal')).toBeUndefined()

@@ -60,7 +60,7 @@ describe('worked examples', () => {
 
   test('a hundred by a hundred cells are recalled without weights', () => {
     const seen = followed(preset('large'))
-    expect(seen.network.couplings._tag).toBe('Patterns')
+    expect(seen.network.couplings._tag).toBe('Packed')
     expect(seen.cueErrors).toBe(3000)
     expect(judge(seen)?.ending).toBe('perfect')
   })

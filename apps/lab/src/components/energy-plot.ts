@@ -16,6 +16,7 @@ export class EnergyPlot extends LitElement {
     steps: { type: String },
     bound: { attribute: false },
     label: { type: String },
+    rounding: { type: Number },
     size: { state: true },
   }
   static override styles = [
@@ -113,6 +114,7 @@ export class EnergyPlot extends LitElement {
   declare steps: PlotInput['steps']
   declare bound: PlotInput['bound']
   declare label: string
+  declare rounding: number
   declare size: { readonly width: number; readonly height: number }
   #observer: ResizeObserver | undefined
   #stroke: number | undefined
@@ -124,6 +126,7 @@ export class EnergyPlot extends LitElement {
     this.reach = 0
     this.sweep = 1
     this.label = 'Energy'
+    this.rounding = 0
     this.size = { width: 480, height: 208 }
   }
 
@@ -163,8 +166,8 @@ export class EnergyPlot extends LitElement {
   }
 
   #input(): PlotInput {
-    const { energies, at, reach, sweep, symbol, steps, bound } = this
-    return { energies, at, reach, sweep, symbol, steps, bound, ...this.size }
+    const { energies, at, reach, sweep, symbol, steps, bound, rounding } = this
+    return { energies, at, reach, sweep, symbol, steps, bound, rounding, ...this.size }
   }
 
   override render() {

@@ -20,6 +20,8 @@ export interface PlotInput {
   readonly bound?: number | undefined
   readonly width: number
   readonly height: number
+  /** What rounding can make of energies that do not rise; 0 by default. */
+  readonly rounding?: number
 }
 
 type Point = readonly [number, number]
@@ -60,9 +62,10 @@ const step = (points: ReadonlyArray<Point>): string =>
 
 const at = (energies: PlotInput['energies'], index: number): number => energies[index] ?? 0
 
-const risesIn = (energies: PlotInput['energies'], to: number): ReadonlyArray<number> => {
+const risesIn = (energies: PlotInput['energies'], to: number, rounding: number): ReadonlyArray<number> => {
   const found: Array<number> = []
-  for (let k = 1; k <= to && found.length < maxRises; k += 1) if (at(energies, k) > at(energies, k - 1)) found.push(k)
+  for (let k = 1; k <= to && found.length < maxRises; k += 1)
+    if (at(energies, k) - at(energies, k - 1) > rounding) found.push(k)
   return found
 }
 
@@ -87,6 +90,7 @@ export const plotOf = ({
   bound,
   width,
   height,
+  rounding = 0,
 }: PlotInput): Plot => {
   const box = { left: 52, right: width - 14, top: 26, bottom: height - 36 }
   const end = Math.max(1, energies.length - 1)
@@ -115,7 +119,7 @@ export const plotOf = ({
     past: now === 0 ? '' : past,
     area: now === 0 ? '' : `${past}V${box.bottom}H${box.left}Z`,
     future: reach > now ? step(points(now, reach)) : '',
-    rises: risesIn(energies, now).map((k) => ({
+    rises: risesIn(energies, now, rounding).map((k) => ({
       x: x(k),
       y0: y(at(energies, k - 1)),
       y1: y(at(energies, k)),

@@ -57,6 +57,16 @@ export const scenes: readonly [Entry, ...ReadonlyArray<Entry>] = [
     short: 'Both directions',
     load: async () => hideTypes((await import('./bam/index.js')).bam),
   },
+  {
+    id: 'modern',
+    title: 'Dense and modern memories',
+    short: 'Modern memories',
+    load: async () => {
+      const { modern, ready } = await import('./modern/index.js')
+      await ready
+      return hideTypes(modern)
+    },
+  },
 ]
 
 export const entryOf = (id: string): Entry => scenes.find((scene) => scene.id === id) ?? scenes[0]

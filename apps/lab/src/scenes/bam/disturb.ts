@@ -1,7 +1,7 @@
 /**
  * Damage to a layer: loaded when it is asked for.
  */
-import { Corruption, MemoryError, Pattern } from '@engram/associative-memory'
+import { Corruption, Pattern } from '@engram/associative-memory'
 import { Random } from '@engram/linalg'
 import { must } from '../../must.js'
 import { toText } from './cells.js'
@@ -14,8 +14,8 @@ const tenth = (count: number): number => Math.max(1, Math.round(count / 10)) / c
 
 /** The cells as text, damaged by this lot; what is missing stays so. */
 export const disturbed = (cells: ReadonlyArray<number>, how: Damage, seed: number): string => {
-  const whole = must(MemoryError.render)(Pattern.bipolar(cells.map((cell) => (cell > 0 ? 1 : -1))))
-  const share = must(MemoryError.render)(Corruption.fraction(how === 'flip' ? tenth(cells.length) : 0.5))
+  const whole = must(Pattern.bipolar(cells.map((cell) => (cell > 0 ? 1 : -1))))
+  const share = must(Corruption.fraction(how === 'flip' ? tenth(cells.length) : 0.5))
   const [{ data }] = (how === 'flip' ? Corruption.flip(share)(whole) : Corruption.zero(share)(whole))(
     Random.fromSeed(seed),
   )

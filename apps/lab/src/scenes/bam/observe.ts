@@ -2,8 +2,8 @@
  * What there is to see of a state of the bidirectional scene: everything is asked of the packages.
  */
 import { Pattern, Retrieval } from '@engram/associative-memory'
-import { Bam, BamError, Certificate, Lyapunov, Name, Pair, Recall, Schedule } from '@engram/bam'
-import { LinalgError, Matrix, Vector } from '@engram/linalg'
+import { Bam, Certificate, Lyapunov, Name, Pair, Recall, Schedule } from '@engram/bam'
+import { Matrix, Vector } from '@engram/linalg'
 import { latest } from '../../latest.js'
 import { must } from '../../must.js'
 import { withColumnsTurned } from '../weights.js'
@@ -69,19 +69,18 @@ export interface Seen {
   readonly read: string
 }
 
-const bam = must(BamError.render)
-const linalg = must(LinalgError.render)
-
 /** Long enough to tell a run that wanders from one that rests. */
 const maxSweeps = 40
 
 const complete = (encoding: Document['encoding'], text: string, count: number): Pattern.Pattern => {
   const spins = completeFromText(text, count)
-  return encoding === 'binary' ? bam(Pattern.binary(spins.map((spin) => (spin + 1) / 2))) : bam(Pattern.bipolar(spins))
+  return encoding === 'binary'
+    ? must(Pattern.binary(spins.map((spin) => (spin + 1) / 2)))
+    : must(Pattern.bipolar(spins))
 }
 
 const stateOf = (encoding: Document['encoding'], text: string, count: number): Pair.State =>
-  encoding === 'binary' ? complete(encoding, text, count) : bam(Pattern.cue(fromText(text, count)))
+  encoding === 'binary' ? complete(encoding, text, count) : must(Pattern.cue(fromText(text, count)))
 
 const storedOf = latest(
   (memory: Memory, encoding: Document['encoding'], x: Document['x'], y: Document['y']): ReadonlyArray<Bam.StoredPair> =>
@@ -92,7 +91,7 @@ const storedOf = latest(
 )
 
 const twoWay = (settings: Bam.Explicit, forward: Matrix.Matrix, back: ReadonlyArray<Numbers>): Bam.Bam =>
-  bam(Bam.fromTwoWeights(settings)(forward, linalg(Matrix.fromRows(back))))
+  must(Bam.fromTwoWeights(settings)(forward, must(Matrix.fromRows(back))))
 
 const memoryOf = latest(
   (
@@ -102,17 +101,17 @@ const memoryOf = latest(
     tie: Document['tie'],
   ): Bam.Bam => {
     if (memory._tag === 'Pairs') {
-      const made = bam(Bam.fromPairs({ tie, couplings: 'patterns' })(stored))
+      const made = must(Bam.fromPairs({ tie, couplings: 'patterns' })(stored))
       const forward = Bam.weights(made)
       return memory.back === 'same'
         ? made
         : twoWay({ encoding, tie }, forward, withColumnsTurned(Matrix.toRows(forward)))
     }
-    const vector = (values: Numbers): Vector.Vector => linalg(Vector.fromArray(values))
+    const vector = (values: Numbers): Vector.Vector => must(Vector.fromArray(values))
     const { rows, back, thresholds } = memory
     const settings = { encoding, tie, thresholds: { x: vector(thresholds.x), y: vector(thresholds.y) } }
-    const forward = linalg(Matrix.fromRows(rows))
-    return back === null ? bam(Bam.fromWeights(settings)(forward)) : twoWay(settings, forward, back)
+    const forward = must(Matrix.fromRows(rows))
+    return back === null ? must(Bam.fromWeights(settings)(forward)) : twoWay(settings, forward, back)
   },
 )
 
@@ -165,7 +164,7 @@ const stepsInTurns = (recall: Recall.Recall): ReadonlyArray<Step> =>
 
 const runOf = latest((memory: Bam.Bam, x: string, y: string, schedule: Document['schedule']) => {
   const { encoding, sizes } = memory
-  const recall = bam(
+  const recall = must(
     Recall.recall(
       schedule === 'together' ? { schedule: Schedule.synchronous, maxSweeps } : { order: schedule, maxSweeps },
     )(memory)({ x: stateOf(encoding, x, sizes.x), y: stateOf(encoding, y, sizes.y) }),
@@ -180,8 +179,8 @@ const runOf = latest((memory: Bam.Bam, x: string, y: string, schedule: Document[
 const certificateOf = latest(
   (memory: Bam.Bam, stored: ReadonlyArray<Bam.StoredPair>, outcome: Recall.Outcome, { x, y, energy }: Moment) => {
     const state = (values: Numbers): Pair.State =>
-      memory.encoding === 'binary' ? bam(Pattern.binary(values)) : bam(Pattern.cue(values))
-    return bam(
+      memory.encoding === 'binary' ? must(Pattern.binary(values)) : must(Pattern.cue(values))
+    return must(
       Certificate.certify(stored)({
         sizes: memory.sizes,
         pair: { x: state(x), y: state(y) },
@@ -218,7 +217,7 @@ const knownOf = ({ start, aim, memory }: Document): Known | undefined => {
 }
 
 /** The name that cells of Y are nearest to; none where nothing is known. */
-const nameIn = (cells: Numbers): string => (cells.some((cell) => cell !== 0) ? Name.read(bam(Pattern.cue(cells))) : '')
+const nameIn = (cells: Numbers): string => (cells.some((cell) => cell !== 0) ? Name.read(must(Pattern.cue(cells))) : '')
 
 export const observe = (document: Document): Seen => {
   const { memory: source, encoding, tie, schedule } = document
