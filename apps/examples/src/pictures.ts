@@ -33,7 +33,7 @@ export type Half = 'top' | 'bottom' | 'left' | 'right'
 
 const halves: ReadonlyArray<Half> = ['top', 'bottom', 'left', 'right']
 
-export const isCovered = (half: Half, cell: number): boolean => {
+const isCovered = (half: Half, cell: number): boolean => {
   const [row, column] = [Math.floor(cell / side), cell % side]
   const place = half === 'top' || half === 'bottom' ? row : column
   return half === 'top' || half === 'left' ? 2 * place < side : 2 * place >= side

@@ -20,17 +20,10 @@ import * as Attend from './attend.js'
 import { empty, outOfRange, sizeMismatch, type HopfieldError } from './HopfieldError.js'
 import { put } from './kernels/softmax.js'
 
-export interface Modern {
+export interface Modern extends Attend.Keyed {
   readonly _tag: 'Modern'
-  /** How many components a pattern has. */
-  readonly size: number
-  readonly beta: number
-  /** What a query is compared with: P rows. */
-  readonly keys: Matrix.Matrix
   /** What is answered: P rows; the keys themselves in an auto-associative memory. */
   readonly values: Matrix.Matrix
-  /** Which patterns are masked; `undefined` where none is. */
-  readonly masked: ReadonlyArray<boolean> | undefined
 }
 
 export interface Options {

@@ -8,7 +8,17 @@ import { either as E, function as F } from 'fp-ts'
 import { Matrix, Softmax, type ReadonlyFloat64, type Vector } from '@engram/linalg'
 import { outOfRange, sizeMismatch, type HopfieldError } from './HopfieldError.js'
 import { block, clear, countFrom, gather, prune, softMean, squares } from './kernels/softmax.js'
-import type { Modern } from './Modern.js'
+
+/** What a memory is asked by. */
+export interface Keyed {
+  /** How many components a pattern has. */
+  readonly size: number
+  readonly beta: number
+  /** What a query is compared with: P rows. */
+  readonly keys: Matrix.Matrix
+  /** Which patterns are masked; `undefined` where none is. */
+  readonly masked: ReadonlyArray<boolean> | undefined
+}
 
 /** Which patterns are blocked, 1 for each that is, for each query in turn; nothing is where there is none. */
 export type Blocked = ReadonlyFloat64 | undefined
@@ -41,7 +51,7 @@ export const scoresOf = (keys: Matrix.Matrix, queries: Matrix.Matrix): Matrix.Ma
     : product(queries.rows, keys.rows, Matrix.matMulTranspose(queries)(keys))
 
 /** The scores, −∞ where they are blocked; a row that is blocked throughout stays as it is. */
-export const open = (scores: Matrix.Matrix, blocked: Blocked): Matrix.Matrix => {
+const open = (scores: Matrix.Matrix, blocked: Blocked): Matrix.Matrix => {
   if (blocked === undefined) return scores
   const out = new Float64Array(scores.data.length)
   block(out, scores.data, blocked, scores.rows, scores.cols)
@@ -84,7 +94,7 @@ export const mix = (weights: Matrix.Matrix, values: Matrix.Matrix): Matrix.Matri
 }
 
 /** Σᵢ xᵢ² of each row. */
-export const squaredNorms = ({ cols, data, rows }: Matrix.Matrix): Float64Array => {
+const squaredNorms = ({ cols, data, rows }: Matrix.Matrix): Float64Array => {
   const out = new Float64Array(rows)
   squares(out, data, rows, cols)
   return out
@@ -108,34 +118,34 @@ const row = ({ data, length }: Vector.Vector): Matrix.Matrix => ({ _tag: 'Matrix
 const bits = (masked: ReadonlyArray<boolean>): Float64Array => Float64Array.from(masked, Number)
 
 /** The patterns of the memory that are blocked for a single query. */
-export const blockedOf = ({ masked }: Modern): Blocked => (masked === undefined ? undefined : bits(masked))
+const blockedOf = ({ masked }: Keyed): Blocked => (masked === undefined ? undefined : bits(masked))
 
 /** The query, if it belongs to the memory: of its size, and not beyond what sums can hold. */
 export const fit =
-  (operation: string, { size }: Modern) =>
+  (operation: string, { size }: Keyed) =>
   (query: Vector.Vector): E.Either<HopfieldError, Vector.Vector> =>
     query.length === size
       ? E.map(() => query)(bounded(operation)(row(query)))
       : E.left(sizeMismatch(operation, size, query.length))
 
 /** The scores X y of a state that belongs to the memory. */
-export const scores = ({ keys }: Modern, y: Vector.Vector): Matrix.Matrix => scoresOf(keys, row(y))
+export const scores = ({ keys }: Keyed, y: Vector.Vector): Matrix.Matrix => scoresOf(keys, row(y))
 
 /** softmax(β z) of scores, masked patterns left out. */
-export const weights = (memory: Modern, z: Matrix.Matrix): Vector.Vector =>
+export const weights = (memory: Keyed, z: Matrix.Matrix): Vector.Vector =>
   firstRow(weightsOf(memory.beta, z, blockedOf(memory)))
 
 /** Σ wₚ rowₚ of the keys or of the values. */
 export const mixed = (rows: Matrix.Matrix, weights: Vector.Vector): Vector.Vector => firstRow(mix(row(weights), rows))
 
 /** ½ M² over the patterns that are not masked; `undefined` where all are. */
-export const halfSquare = ({ keys, masked }: Modern): number | undefined => {
+export const halfSquare = ({ keys, masked }: Keyed): number | undefined => {
   const squares = squaredNorms(keys).filter((_, p) => masked?.[p] !== true)
   return squares.length === 0 ? undefined : 0.5 * squares.reduce((most, square) => Math.max(most, square))
 }
 
 /** The energy, from the scores of the state and ½ M². */
-export const energy = (memory: Modern, y: Vector.Vector, z: Matrix.Matrix, halfM: number | undefined): number => {
+export const energy = (memory: Keyed, y: Vector.Vector, z: Matrix.Matrix, halfM: number | undefined): number => {
   const half = 0.5 * (squaredNorms(row(y))[0] ?? 0)
   return halfM === undefined
     ? half

@@ -12,7 +12,8 @@ import { areHebbian, signs, type Couplings, type Sparse } from './Couplings.js'
 import { sizeMismatch, type HopfieldError } from './HopfieldError.js'
 import { energyOf } from './kernels/energy.js'
 import { once } from './kernels/once.js'
-import { overlaps, sideBySide, widen, type Signs } from './kernels/overlaps.js'
+import { overlaps, sideBySide, widen } from './kernels/overlaps.js'
+import type { Signs } from './kernels/signs.js'
 import { find } from './kernels/sparse.js'
 import {
   areWholeWithin,

@@ -98,7 +98,7 @@ export const isStill = (machine: UnitMemory.Machine, chance: Chance, lower: numb
  * Visits all 2ⁿ states, turning one unit over at a time, from the machine's state, in which all units are down:
  * `visit` gets the number of each state, its first unit being the most significant bit.
  */
-export const visitAll = (machine: UnitMemory.Machine, lower: number, visit: (index: number) => void): void => {
+const visitAll = (machine: UnitMemory.Machine, lower: number, visit: (index: number) => void): void => {
   const { size, state } = machine
   const count = 2 ** size
   let index = 0

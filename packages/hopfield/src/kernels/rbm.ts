@@ -56,7 +56,7 @@ export const logWeights = (
 }
 
 /** v ← the bits of s, the first unit most significant. */
-export const spell = (v: Float64Array, s: number): void => {
+const spell = (v: Float64Array, s: number): void => {
   for (let i = 0; i < v.length; i++) v[i] = (s >> (v.length - 1 - i)) & 1
 }
 

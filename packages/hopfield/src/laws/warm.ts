@@ -13,7 +13,7 @@ const unit = 2 ** -53
 
 export const rules = fc.constantFrom<Rule>('heat-bath', 'metropolis')
 
-export const temperatures = fc.integer({ min: 2, max: 64 }).map((k) => k / 8)
+const temperatures = fc.integer({ min: 2, max: 64 }).map((k) => k / 8)
 
 export const energiesOf = (instance: Instance): Numbers =>
   Textbook.allStates(Tie.lowerOf(instance.encoding), instance.thresholds.length).map((y) =>

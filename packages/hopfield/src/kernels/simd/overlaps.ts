@@ -1,5 +1,5 @@
 import type { UnitMemory } from '@engram/associative-memory'
-import type { Signs } from '../overlaps.js'
+import type { Signs } from '../signs.js'
 import type { Rule } from '../sums.js'
 import { frame, most, put, room, take, type Sweep } from './frame.js'
 import { BASE, END, type Machine } from './machine.js'
