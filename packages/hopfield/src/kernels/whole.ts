@@ -2,7 +2,7 @@ import { inPieces } from './simd/frame.js'
 import * as Vectors from './simd/weights.js'
 import { quadraticOf, type Sums } from './sums.js'
 
-export { weightsOf, type Weights } from './simd/weights.js'
+export { weightsOf } from './simd/weights.js'
 
 /** As `incremental`, for weights that lie in a memory of their own. */
 export const whole = (h: Int32Array, weights: Vectors.Weights, y: Int8Array): Sums => {
