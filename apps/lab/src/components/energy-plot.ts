@@ -6,6 +6,10 @@ import { tokens } from '../styles/tokens.js'
 import { linear } from './scale.js'
 import { plotOf, type PlotInput } from './plot.js'
 
+/** Energies of which there are so many are a long run. */
+const longRun = 2000
+const drawEvery = 80
+
 export class EnergyPlot extends LitElement {
   static override properties = {
     energies: { attribute: false },
@@ -118,6 +122,7 @@ export class EnergyPlot extends LitElement {
   declare size: { readonly width: number; readonly height: number }
   #observer: ResizeObserver | undefined
   #stroke: number | undefined
+  #drawnAt = -Infinity
 
   constructor() {
     super()
@@ -163,6 +168,14 @@ export class EnergyPlot extends LitElement {
 
   #onUp(): void {
     this.#stroke = undefined
+  }
+
+  /** A long run is drawn a dozen times a second, so that what runs beside it has the other frames. */
+  protected override async scheduleUpdate(): Promise<void> {
+    const wait = this.energies.length < longRun ? 0 : this.#drawnAt + drawEvery - performance.now()
+    if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait))
+    this.#drawnAt = performance.now()
+    super.scheduleUpdate()
   }
 
   #input(): PlotInput {

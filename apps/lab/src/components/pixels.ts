@@ -107,24 +107,64 @@ const channelsOf = (context: CanvasRenderingContext2D, colour: string): Channels
 
 const between = (a: Channels, b: Channels): Channels => [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2, (a[2] + b[2]) / 2]
 
-/** Wrong cells that are on are orange, those that are off a pale orange. */
+/** What a canvas shows: its pixels, and for each cell what it looked like when it was painted. */
+interface Painted {
+  readonly palette: Palette
+  readonly image: ImageData
+  readonly looks: Uint8Array
+}
+
+const painted = new WeakMap<HTMLCanvasElement, Painted>()
+
+/** On, off or missing, right or wrong, as a number below 6; a cell that was never painted looks like none of them. */
+const lookOf = (picture: Picture, index: number): number =>
+  ((picture.cells[index] ?? 0) + 1) * 2 + (isWrong(picture, index) ? 1 : 0)
+
+const blank = 255
+
+const keptOn = (context: CanvasRenderingContext2D, palette: Palette, { width, height }: Picture): Painted => {
+  const kept = painted.get(context.canvas)
+  if (kept?.palette === palette && kept.image.width === width && kept.image.height === height) return kept
+  const fresh = {
+    palette,
+    image: context.createImageData(width, height),
+    looks: new Uint8Array(width * height).fill(blank),
+  }
+  painted.set(context.canvas, fresh)
+  return fresh
+}
+
+/** Wrong cells that are on are orange, those that are off a pale orange. Only rows with a cell that changed are painted. */
 const paintPoints = (context: CanvasRenderingContext2D, palette: Palette, picture: Picture): void => {
-  const { width, height, cells } = picture
+  const { width, height } = picture
+  const { image, looks } = keptOn(context, palette, picture)
   const [on, off, missing, wrongOn] = [palette.on, palette.off, palette.missing, palette.wrong].map((colour) =>
     channelsOf(context, colour),
   ) as [Channels, Channels, Channels, Channels]
   const wrongOff = between(wrongOn, off)
-  const image = context.createImageData(width, height)
+  const colours = [off, wrongOff, missing, wrongOff, on, wrongOn]
+  let first = height
+  let last = -1
   for (let index = 0; index < width * height; index += 1) {
-    const value = cells[index]
-    const right = value === 1 ? on : value === 0 ? missing : off
-    const [red, green, blue] = isWrong(picture, index) ? (value === 1 ? wrongOn : wrongOff) : right
-    image.data[4 * index] = red
-    image.data[4 * index + 1] = green
-    image.data[4 * index + 2] = blue
-    image.data[4 * index + 3] = 255
+    const look = lookOf(picture, index)
+    if (look !== looks[index]) {
+      looks[index] = look
+      image.data.set(colours[look] ?? off, 4 * index)
+      image.data[4 * index + 3] = 255
+      const row = Math.floor(index / width)
+      first = Math.min(first, row)
+      last = Math.max(last, row)
+    }
   }
-  context.putImageData(image, 0, 0)
+  if (last >= first) context.putImageData(image, 0, 0, 0, first, width, last - first + 1)
+}
+
+/** Sets a canvas to a size; one that has it already keeps what is painted on it. */
+const resize = (canvas: HTMLCanvasElement, width: number, height: number): void => {
+  if (canvas.width === width && canvas.height === height) return
+  canvas.width = width
+  canvas.height = height
+  painted.delete(canvas)
 }
 
 /** Paints a picture as large as a square of the available side allows; answers how large a cell is on the page. */
@@ -135,14 +175,16 @@ export const paintGrid = (canvas: HTMLCanvasElement, palette: Palette, picture: 
   const cell = Math.floor((available * ratio) / longest)
   const isSmall = cell < smallest
   const side = isSmall ? available : (cell * longest) / ratio
-  canvas.width = (isSmall ? 1 : cell) * width
-  canvas.height = (isSmall ? 1 : cell) * height
+  resize(canvas, (isSmall ? 1 : cell) * width, (isSmall ? 1 : cell) * height)
   canvas.style.width = `${(side * width) / longest}px`
   canvas.style.height = `${(side * height) / longest}px`
   const context = canvas.getContext('2d')
   if (context === null) return side / longest
   if (isSmall) paintPoints(context, palette, picture)
-  else paintCells(context, palette, picture, cell)
+  else {
+    painted.delete(canvas)
+    paintCells(context, palette, picture, cell)
+  }
   return side / longest
 }
 

@@ -162,11 +162,12 @@ const watched = latest((stored: ReadonlyArray<Stored>, cue: Network.State, targe
 const distance = (target: Stored | undefined, state: Network.State): number =>
   target === undefined ? 0 : must(Overlap.hamming(target.pattern)(state))
 
-const countFlips = (run: Recall.Recall, at: number): number => {
-  let count = 0
-  for (let k = 0; k < at; k += 1) count += run.trace.flipped[k] ?? 0
-  return count
-}
+/** Flips before each place of a run. */
+const flipsOf = latest((run: Recall.Recall): Uint32Array => {
+  const counts = new Uint32Array(run.trace.units.length + 1)
+  for (let k = 1; k < counts.length; k += 1) counts[k] = (counts[k - 1] ?? 0) + (run.trace.flipped[k - 1] ?? 0)
+  return counts
+})
 
 const stateOf = latest((run: Recall.Recall, at: number): Network.State => Recall.stateAt(run)(at))
 
@@ -193,7 +194,7 @@ export const observe = (document: Document): Seen => {
     follow,
     energies: run === undefined ? energyOf(network, cue) : energiesOf(run),
     end,
-    flips: run === undefined ? 0 : countFlips(run, at),
+    flips: run === undefined ? 0 : (flipsOf(run)[at] ?? 0),
     sweep: Math.ceil(at / network.size),
     last:
       run === undefined || at === 0
