@@ -265,3 +265,14 @@ test('all of it with the keyboard alone', async ({ page }) => {
   await expect(shown(page, 'verdict')).toHaveAttribute('data-ending', 'perfect')
   await expect(shown(page, 'outcome')).toHaveText('As you predicted.')
 })
+
+test('ten thousand cells run all at once and with self-couplings, too', async ({ page }) => {
+  await open(page, '/#/recall/large')
+  await page.getByRole('radio', { name: 'kept' }).press('Space')
+  await page.locator('select[name=schedule]').selectOption('synchronous')
+  await expect(page.getByRole('switch', { name: 'One unit at a time' })).not.toBeChecked()
+  await withoutDelay(page)
+  await shown(page, 'run').click()
+  await expect(shown(page, 'verdict')).toHaveAttribute('data-ending', /./, { timeout: 30_000 })
+  await expect(shown(page, 'caption')).toContainText('sweep')
+})

@@ -175,7 +175,7 @@ export class EnergyPlot extends LitElement {
     const wait = this.energies.length < longRun ? 0 : this.#drawnAt + drawEvery - performance.now()
     if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait))
     this.#drawnAt = performance.now()
-    super.scheduleUpdate()
+    await super.scheduleUpdate()
   }
 
   #input(): PlotInput {
