@@ -130,7 +130,7 @@ export const units: UnitMemory.UnitMemory<Exponential> = {
  *   E.Do,
  *   E.apS('xs', rows([[1, 1, 1, 1], [1, 1, 1, -1], [1, 1, -1, 1]])),
  *   E.apS('ys', rows([[1, 1], [1, -1], [-1, 1]])),
- *   E.bind('x', ({ xs }) => E.fromNullable('none')(xs[1])),
+ *   E.bindW('x', ({ xs }) => E.fromNullable('none')(xs[1])),
  *   E.bindW('memory', ({ xs, ys }) =>
  *     Exponential.fromPairs({})(xs.flatMap((x, p) => (ys[p] === undefined ? [] : [{ x, y: ys[p] }]))),
  *   ),

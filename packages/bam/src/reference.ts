@@ -32,12 +32,14 @@ export const weights = (encoding: TieModule.Encoding, pairs: ReadonlyArray<Plain
   )
 }
 
+type Drives = Pick<Instance, 'weights' | 'backward' | 'thresholds'> & Partial<Instance>
+
 /** hxᵢ = Σⱼ wᵢⱼ yⱼ − θxᵢ */
-export const fieldsOfX = ({ weights, backward = weights, thresholds }: Instance, { y }: PlainPair): Numbers =>
+export const fieldsOfX = ({ weights, backward = weights, thresholds }: Drives, { y }: PlainPair): Numbers =>
   backward.map((row, i) => row.reduce((total, w, j) => total + w * (y[j] ?? 0), 0) - (thresholds.x[i] ?? 0))
 
 /** hyⱼ = Σᵢ xᵢ wᵢⱼ − θyⱼ */
-export const fieldsOfY = ({ weights, thresholds }: Instance, { x }: PlainPair): Numbers =>
+export const fieldsOfY = ({ weights, thresholds }: Drives, { x }: PlainPair): Numbers =>
   thresholds.y.map((theta, j) => weights.reduce((total, row, i) => total + (x[i] ?? 0) * (row[j] ?? 0), 0) - theta)
 
 /** f: 1 above 0, the lower value below, and what the tie policy says at 0 */
@@ -55,7 +57,7 @@ export const halfStep = (instance: Instance, pair: PlainPair, layer: 'x' | 'y'):
 }
 
 /** L = −xᵀWy + θx·x + θy·y */
-export const lyapunov = ({ weights, thresholds }: Instance, { x, y }: PlainPair): number =>
+export const lyapunov = ({ weights, thresholds }: Drives, { x, y }: PlainPair): number =>
   x.reduce((total, xi, i) => total + xi * (thresholds.x[i] ?? 0), 0) +
   y.reduce((total, yj, j) => total + yj * (thresholds.y[j] ?? 0), 0) -
   x.reduce((total, xi, i) => total + xi * y.reduce((sum, yj, j) => sum + (weights[i]?.[j] ?? 0) * yj, 0), 0)
@@ -70,3 +72,34 @@ export const bipartite = ({ weights, thresholds }: Instance): Rows => [
   ...weights.map((row) => [...thresholds.x.map(() => 0), ...row]),
   ...thresholds.y.map((_, j) => [...weights.map((row) => row[j] ?? 0), ...thresholds.y.map(() => 0)]),
 ]
+
+/** A memory of graded units in plain arrays. */
+export interface GradedInstance extends Omit<Instance, 'tie'> {
+  /** γ */
+  readonly gain: number
+}
+
+/** tanh γh for bipolar, 1 / (1 + exp(−γh)) for binary units */
+export const gradedOutput = ({ encoding, gain }: Pick<GradedInstance, 'encoding' | 'gain'>, field: number): number =>
+  encoding === 'binary' ? 1 / (1 + Math.exp(-gain * field)) : Math.tanh(gain * field)
+
+/** γ⁻¹ ∫₀ˢ g⁻¹, with 0 ln 0 = 0 */
+export const gradedWork = ({ encoding, gain }: Pick<GradedInstance, 'encoding' | 'gain'>, s: number): number => {
+  const entropic = (p: number): number => (p === 0 ? 0 : p * Math.log(p))
+  return encoding === 'binary'
+    ? (entropic(s) + entropic(1 - s)) / gain
+    : (entropic(1 + s) + entropic(1 - s)) / (2 * gain)
+}
+
+/** y ← g(γ(xᵀW − θy)), or x ← g(γ(Wy − θx)) */
+export const gradedHalfStep = (instance: GradedInstance, pair: PlainPair, layer: 'x' | 'y'): PlainPair => ({
+  ...pair,
+  [layer]: (layer === 'x' ? fieldsOfX(instance, pair) : fieldsOfY(instance, pair)).map((field) =>
+    gradedOutput(instance, field),
+  ),
+})
+
+/** −xᵀWy + θx·x + θy·y + γ⁻¹ Σ ∫₀ˢ g⁻¹, with −½ xᵀ(F + B)y where there are two matrices */
+export const gradedLyapunov = (instance: GradedInstance, pair: PlainPair): number =>
+  (lyapunov(instance, pair) + lyapunov({ ...instance, weights: instance.backward ?? instance.weights }, pair)) / 2 +
+  [...pair.x, ...pair.y].reduce((total, s) => total + gradedWork(instance, s), 0)

@@ -9,6 +9,9 @@ import { bamCapacityCounts, measure } from './capacity.js'
 import { bamFromDocumentDefaults, bamFromDocumentToDocument, documents } from './documents.js'
 import * as Endings from './endings.js'
 import * as Exponential from './exponential.js'
+import { contraction, followingGain, runGraded } from './gradedAdapters.js'
+import * as Graded from './graded.js'
+import * as GradedLimits from './gradedLimits.js'
 import * as Learning from './learning.js'
 import * as Lyapunov from './lyapunov.js'
 import * as Portraits from './portraits.js'
@@ -25,6 +28,8 @@ export * from './capacity.js'
 export * from './documents.js'
 export * from './endings.js'
 export * from './exponential.js'
+export * from './graded.js'
+export * from './gradedLimits.js'
 export * from './learning.js'
 export * from './lyapunov.js'
 export * from './portraits.js'
@@ -76,6 +81,10 @@ export const claims: ReadonlyArray<Check.Claim> = [
   Check.claim(Exponential.exponentialEqReference, Exponential.exponentials),
   Check.claim(Exponential.exponentialEnergyLe, Exponential.exponentials),
   Check.claim(Exponential.exponentialStoredOfDistance, Exponential.exponentials),
+  Check.claim(Graded.gradedBamEqReference, Graded.gradedMemory),
+  Check.claim(Graded.gradedBamLyapunovLe, Graded.gradedMemory),
+  Check.claim(GradedLimits.gradedBamHighGain, { run: runGraded, followingGain }),
+  Check.claim(GradedLimits.gradedBamLowGain, { run: runGraded, contraction }),
   Check.claim(bamCapacityCounts, measure),
   Check.claim(Portraits.faceInjective, Adapters.draw),
   Check.claim(Portraits.nameReadOfFlipsLt, { spell: Adapters.spell, read: Adapters.read }),
