@@ -5,8 +5,9 @@
  *              by no more than a tolerance. Graded memories are energy memories, so that runs and censuses apply to them.
  * Convention:  distances are Euclidean, of both layers taken together. A layer of which nothing is known begins in the
  *              middle of its range, and goes first unless `order` says otherwise. A unit that lies in the middle is missing
- *              in the signs of a bipolar memory, and 0 in those of a binary one. Layers that take turns never cycle,
- *              because L falls; those that move at once may swing for ever, and are then `Exhausted`.
+ *              in the signs of a bipolar memory, and 0 in those of a binary one. Graded units have no ties to settle: in
+ *              zero field a unit goes to the middle, where a two-valued one may keep what it was. Layers that take
+ *              turns never cycle, because L falls; those that move at once may swing for ever, and are then `Exhausted`.
  * Laws:        graded_bam_eq_reference, graded_bam_lyapunov_le, graded_bam_high_gain, graded_bam_low_gain
  * References:  Kosko (1988), "Bidirectional associative memories".
  */

@@ -34,16 +34,18 @@ const close = (a: number, b: number, slack: number): boolean => Math.abs(a - b) 
 const allClose = (a: Numbers, b: Numbers, slack: number): boolean =>
   a.length === b.length && a.every((value, i) => close(value, b[i] ?? NaN, slack))
 
+interface Passage {
+  readonly before: PlainPair
+  readonly step: HalfStep
+  readonly after: PlainPair
+}
+
 /** Each half step with the pair before it and after it. */
-const passages = (
-  start: PlainPair,
-  halfSteps: ReadonlyArray<HalfStep>,
-): ReadonlyArray<{ readonly before: PlainPair; readonly step: HalfStep; readonly after: PlainPair }> =>
-  halfSteps.map((step, k) => {
-    const until = (count: number): PlainPair =>
-      halfSteps.slice(0, count).reduce<PlainPair>((pair, { layer, state }) => ({ ...pair, [layer]: state }), start)
-    return { before: until(k), step, after: until(k + 1) }
-  })
+const passages = (start: PlainPair, halfSteps: ReadonlyArray<HalfStep>): ReadonlyArray<Passage> =>
+  halfSteps.reduce<ReadonlyArray<Passage>>((told, step) => {
+    const before = told[told.length - 1]?.after ?? start
+    return [...told, { before, step, after: { ...before, [step.layer]: step.state } }]
+  }, [])
 
 const workOf = (instance: GradedInstance, { x, y }: PlainPair): number =>
   [...x, ...y].reduce((total, s) => total + Reference.gradedWork(instance, s), 0)
@@ -74,7 +76,7 @@ export const gradedBamEqReference = Law.law<GradedMemory>({
   property: ({ lyapunov, run }) =>
     fc.property(gradedAndPairs({ twoWay: true }), order, ([instance, start, other], first) => {
       const slack = energySlack(instance)
-      const { energies, halfSteps, pair, rests } = run(instance, first, start, 12)
+      const { energies, halfSteps, pair, rests } = run(instance, first, start, 8)
       const [begun] = energies
       const next = (layer: 'x' | 'y'): Numbers => Reference.gradedHalfStep(instance, pair, layer)[layer]
       const still = instance.gain * strength(instance) * tolerance + valueSlack(instance)
@@ -118,7 +120,7 @@ const falls =
   (turns: fc.Arbitrary<Turns>, freedom: { readonly twoWay?: boolean }) =>
   ({ lyapunov, run }: GradedMemory) =>
     fc.property(gradedAndPairs(freedom), turns, ([instance, start], first) => {
-      const { halfSteps } = run(instance, first, start, 6)
+      const { halfSteps } = run(instance, first, start, 3)
       const energies = passages(start, halfSteps)
         .filter((_, k) => k % 2 === 1)
         .map(({ after }) => lyapunov(instance, after))
@@ -143,7 +145,7 @@ export const gradedBamLyapunovLe = Law.law<GradedMemory>({
   ],
   property: ({ lyapunov, run }) =>
     fc.property(gradedAndPairs(), order, ([instance, start, other], first) => {
-      const { halfSteps } = run(instance, first, start, 6)
+      const { halfSteps } = run(instance, first, start, 3)
       return (
         halfSteps.length > 0 &&
         passages(start, halfSteps).every(({ before, step: { layer }, after }) =>
