@@ -12,7 +12,7 @@
  *              which is −ln 2 at ½ and 0 at both ends. Fixed points are those of Kosko's equations in continuous time,
  *              τ du/dt = −u + W g(γv) − θx and τ dv/dt = −v + g(γu)ᵀW − θy, with x = g(γu) and y = g(γv).
  * Laws:        graded_bam_eq_reference, graded_bam_lyapunov_le, graded_bam_high_gain, graded_bam_low_gain
- * References:  Kosko (1988), "Bidirectional associative memories", §IV; Cohen and Grossberg (1983); Hopfield (1984).
+ * References:  Kosko (1988), "Bidirectional associative memories"; Cohen and Grossberg (1983); Hopfield (1984).
  */
 import { either as E, function as F } from 'fp-ts'
 import { Norm, SingularValues, type Matrix, type Vector } from '@engram/linalg'
@@ -191,6 +191,8 @@ export const followingGain =
     const { couplings, encoding, sizes } = bam
     const forward = Bam.weights(bam)
     const backward = couplings._tag === 'TwoWay' ? couplings.backward : forward
+    // Where a unit may feel nothing, no gain is enough.
+    if (!(margin > 0)) return Infinity
     const reach = Math.max(
       margin,
       greatestSums(forward.data, sizes.x, sizes.y).col,

@@ -87,6 +87,7 @@ describe('the letters A and C', () => {
   test('are followed sign by sign from a gain that the margin gives', () => {
     // A unit of Y receives 16 at most, and every unit feels 2 or more on the way.
     expect(Graded.followingGain({ margin: 2 })(bam)).toBeCloseTo(Math.log(32) / 2, 14)
+    expect(Graded.followingGain({ margin: 0 })(bam)).toBe(Infinity)
     const { inputs } = golden<Probe, unknown>('graded', 'graded_letters_noisy')
     const probe = { x: cue(inputs.x), y: cue([-1, 1]) }
     const order = 'x-first'
