@@ -60,6 +60,8 @@ const absolute = ({ data }: Vector.Vector | Matrix.Matrix): number =>
 /**
  * A two-valued memory with its units made graded.
  *
+ * The binary memory that `Bam.toBinary` makes does at 4γ what the bipolar one does at γ, s being (1 + s) / 2.
+ *
  * Errors: OutOfRange (a gain that is not positive, or with which an energy might overflow)
  * Cost:   O(n·m), builds weights that are not written down
  * Laws:   graded_bam_high_gain
