@@ -33,8 +33,12 @@ export const withoutDelay = async (page: Page): Promise<void> => {
   await page.locator('input[name=delay]').fill('0')
 }
 
-/** The lab turns a change of state into an address after a moment. */
+/** The lab turns a change of state into an address after a moment: the address when it has stopped changing. */
 export const address = async (page: Page, before: string): Promise<string> => {
   await expect.poll(() => page.url()).not.toBe(before)
-  return page.url()
+  const settled = async (last: string): Promise<string> => {
+    await page.waitForTimeout(1000)
+    return page.url() === last ? last : settled(page.url())
+  }
+  return settled(page.url())
 }

@@ -78,8 +78,10 @@ for (const width of [360, 768])
     await page.setViewportSize({ width, height: 800 })
     for (const scene of [...scenes.map(({ id }) => id), 'states/six', 'association/letters']) {
       await open(page, `/#/${scene}`)
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-      expect(overflow, scene).toBeLessThanOrEqual(0)
+      // Until its letters have come, a page is set in others.
+      await expect
+        .poll(() => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), scene)
+        .toBeLessThanOrEqual(0)
     }
   })
 
