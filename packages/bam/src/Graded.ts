@@ -19,29 +19,10 @@ import { Norm, SingularValues, type Matrix, type Vector } from '@engram/linalg'
 import type { Tie } from '@engram/associative-memory'
 import * as Bam from './Bam.js'
 import { outOfRange, type BamError } from './BamError.js'
-import { activities, energyOf, type Start } from './gradedUnits.js'
+import { activities, energyOf, type Graded, type Start } from './gradedUnits.js'
 import { greatestSums } from './kernels/graded.js'
-import type { Sizes } from './Pair.js'
 
-export interface Graded {
-  readonly _tag: 'GradedBam'
-  readonly sizes: Sizes
-  /** Of both layers: tanh for bipolar, the logistic function for binary units. */
-  readonly encoding: Tie.Encoding
-  /** γ */
-  readonly gain: number
-  /** From X to Y, n × m. */
-  readonly forward: Matrix.Matrix
-  /** From Y to X, n × m: the same matrix, unless the memory it was made from had two. */
-  readonly backward: Matrix.Matrix
-  readonly thresholds: Bam.Thresholds
-}
-
-/** What both layers hold. */
-export interface Activity {
-  readonly x: Vector.Vector
-  readonly y: Vector.Vector
-}
+export type { Activity, Graded } from './gradedUnits.js'
 
 /** What may be asked of an activity: vectors of values between the ends, or states of the two-valued memory. */
 export interface Place {

@@ -3,11 +3,32 @@
  */
 import { either as E, function as F } from 'fp-ts'
 import type { Tie } from '@engram/associative-memory'
-import { Activation, Vector, type ReadonlyFloat64 } from '@engram/linalg'
+import { Activation, Vector, type Matrix, type ReadonlyFloat64 } from '@engram/linalg'
+import type { Thresholds } from './Bam.js'
 import { outOfRange, sizeMismatch, type BamError } from './BamError.js'
-import type { Activity, Graded } from './Graded.js'
 import { back, dot, each, forth } from './kernels/graded.js'
-import type { State } from './Pair.js'
+import type { Sizes, State } from './Pair.js'
+
+/** A memory of graded units. */
+export interface Graded {
+  readonly _tag: 'GradedBam'
+  readonly sizes: Sizes
+  /** Of both layers: tanh for bipolar, the logistic function for binary units. */
+  readonly encoding: Tie.Encoding
+  /** γ */
+  readonly gain: number
+  /** From X to Y, n × m. */
+  readonly forward: Matrix.Matrix
+  /** From Y to X, n × m: the same matrix, unless the memory it was made from had two. */
+  readonly backward: Matrix.Matrix
+  readonly thresholds: Thresholds
+}
+
+/** What both layers hold. */
+export interface Activity {
+  readonly x: Vector.Vector
+  readonly y: Vector.Vector
+}
 
 /** Values between the ends, or a state of the two-valued memory. */
 export type Start = Vector.Vector | State
