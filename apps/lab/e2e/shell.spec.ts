@@ -78,7 +78,7 @@ for (const width of [360, 768])
     await page.setViewportSize({ width, height: 800 })
     for (const scene of [...scenes.map(({ id }) => id), 'states/six', 'association/letters']) {
       await open(page, `/#/${scene}`)
-      // Until its letters have come, a page is set in others.
+      // A page that is still being laid out may be wider for a moment.
       await expect
         .poll(() => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), scene)
         .toBeLessThanOrEqual(0)
