@@ -7,7 +7,7 @@
  *              that the pictures of different people overlap strongly.
  * Laws:        face_injective
  */
-import { state as S } from 'fp-ts'
+import { apply, function as F, ord, readonlyRecord as R, state as S } from 'fp-ts'
 import { Pattern, type Glyph } from '@engram/associative-memory'
 import { Random } from '@engram/linalg'
 
@@ -159,18 +159,32 @@ type Stencils = typeof stencils
 /** What a face is like: one choice of each kind. */
 export type Traits = { readonly [K in keyof Stencils]: keyof Stencils[K] }
 
+/** What a record names, in its own order. */
+const names: <K extends string>(each: Readonly<Record<K, unknown>>) => ReadonlyArray<K> = R.collect(ord.trivial)(
+  F.identity,
+)
+
 /** The kinds of traits with the choices of each, in the order in which they are drawn. */
-export const choices = Object.fromEntries(
-  Object.entries(stencils).map(([kind, each]) => [kind, Object.keys(each)]),
-) as unknown as { readonly [K in keyof Stencils]: ReadonlyArray<Traits[K]> }
+export const choices: { readonly [K in keyof Stencils]: ReadonlyArray<Traits[K]> } = {
+  hair: names(stencils.hair),
+  brows: names(stencils.brows),
+  eyes: names(stencils.eyes),
+  glasses: names(stencils.glasses),
+  nose: names(stencils.nose),
+  beard: names(stencils.beard),
+  mouth: names(stencils.mouth),
+}
+
+const kinds = names(choices)
 
 /** Cells to a side. */
 export const side = 16
 
 const layersOf = (traits: Traits): ReadonlyArray<Stencil> => [
   head,
-  ...Object.entries(stencils).flatMap(([kind, each]) => {
-    const chosen = (each as Readonly<Record<string, Stencil>>)[traits[kind as keyof Traits]]
+  ...kinds.flatMap((kind) => {
+    const each: Readonly<Record<string, Stencil>> = stencils[kind]
+    const chosen = each[traits[kind]]
     return chosen === undefined ? [] : [chosen]
   }),
 ]
@@ -200,15 +214,20 @@ export const draw = (traits: Traits): Glyph.Picture => {
   return { width: side, height: side, pattern: Pattern.unsafePattern('Bipolar', cells) }
 }
 
-const kinds = Object.keys(choices) as ReadonlyArray<keyof Traits>
+/** Requires: a choice at least */
+const oneOf = <A>(each: ReadonlyArray<A>): S.State<Random.Random, A> =>
+  S.map((lot: number) => each.reduce((chosen, choice, k) => (k <= lot * each.length ? choice : chosen)))(Random.uniform)
 
 /** A face drawn by lot, each choice of a kind equally likely. */
-export const random: S.State<Random.Random, Traits> = S.map(
-  (lots: ReadonlyArray<number>) =>
-    Object.fromEntries(
-      kinds.map((kind, k) => [kind, choices[kind][Math.floor((lots[k] ?? 0) * choices[kind].length)]]),
-    ) as unknown as Traits,
-)(Random.uniforms(kinds.length))
+export const random: S.State<Random.Random, Traits> = apply.sequenceS(S.Apply)({
+  hair: oneOf(choices.hair),
+  brows: oneOf(choices.brows),
+  eyes: oneOf(choices.eyes),
+  glasses: oneOf(choices.glasses),
+  nose: oneOf(choices.nose),
+  beard: oneOf(choices.beard),
+  mouth: oneOf(choices.mouth),
+})
 
 const same = (a: Traits, b: Traits): boolean => kinds.every((kind) => a[kind] === b[kind])
 

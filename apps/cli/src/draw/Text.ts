@@ -1,12 +1,10 @@
 /**
  * Text with colours in it: as wide as it looks.
  */
-
-// eslint-disable-next-line no-control-regex
-const colour = /\u001b\[[0-9;]*m/g
+import { stripVTControlCharacters } from 'node:util'
 
 /** How many columns a line takes; every character that we draw is one column wide. */
-export const widthOf = (line: string): number => [...line.replace(colour, '')].length
+export const widthOf = (line: string): number => [...stripVTControlCharacters(line)].length
 
 /** The line, filled up with blanks on the right. */
 export const padRight =

@@ -14,8 +14,8 @@ export interface Drawn {
 
 type Attributes = Readonly<Record<string, string | number>>
 
-// eslint-disable-next-line no-control-regex
-const unspeakable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g
+/** All control characters but white space, halves of characters, and what Unicode leaves out for good. */
+const unspeakable = /(?![\t\n\r])[\p{Cc}\p{Cs}\ufffe\uffff]/gu
 
 /** Text as it may stand between tags and in attributes: without what XML has no word for. */
 const escape = (text: string): string =>
