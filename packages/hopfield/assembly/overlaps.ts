@@ -147,15 +147,35 @@ function move(unit: i32, delta: i32): void {
   all = total(sum)
 }
 
-/** out[p] ← the number of bits that the states and pattern p have in common; rows of `vectors` times 128 bits. */
-export function overlaps(out: usize, patterns: usize, state: usize, count: i32, vectors: i32): void {
+/** A bit for each unit, set where it is +1, and behind them where it is not 0. Answers how many are not 0. */
+function mark(marks: usize, y: usize, vectors: i32): i32 {
+  const line = vectors << 4
+  const zero = i8x16.splat(0)
+  let active = 0
+  for (let at = marks, end = marks + line; at < end; at += 2, y += 16) {
+    const states = v128.load(y)
+    const some = i8x16.bitmask(i8x16.ne(states, zero))
+    store<u16>(at, i8x16.bitmask(i8x16.gt_s(states, zero)))
+    store<u16>(at + line, some)
+    active += popcnt(some)
+  }
+  return active
+}
+
+/**
+ * out[p] ← s(p)·y: the units that are not 0, less twice those among them that differ; rows of `vectors` times 128 bits,
+ * and as many states, zeros behind the last.
+ */
+export function overlaps(out: usize, patterns: usize, y: usize, marks: usize, count: i32, vectors: i32): void {
+  const active = mark(marks, y, vectors)
+  const line = vectors << 4
   for (let p = 0; p < count; p++, out += 4) {
     let sum = i32x4.splat(0)
-    for (let v = 0, at = state; v < vectors; v++, at += 16, patterns += 16) {
-      const bytes = i8x16.popcnt(v128.and(v128.load(patterns), v128.load(at)))
-      sum = i32x4.add(sum, i32x4.extadd_pairwise_i16x8_u(i16x8.extadd_pairwise_i8x16_u(bytes)))
+    for (let at = marks, end = marks + line; at < end; at += 16, patterns += 16) {
+      const differ = v128.and(v128.xor(v128.load(patterns), v128.load(at)), v128.load(at + line))
+      sum = i32x4.add(sum, i32x4.extadd_pairwise_i16x8_u(i16x8.extadd_pairwise_i8x16_u(i8x16.popcnt(differ))))
     }
-    i32.store(out, total(sum))
+    i32.store(out, active - 2 * total(sum))
   }
 }
 
@@ -218,7 +238,7 @@ export function sweepOverlaps(
   units = n
   known = false
   quiet = 0
-  patience = n >> 2
+  patience = n >> 4
   all = 0
   for (let p = m, end = m + (groups << 5); p < end; p += 2) all += i32.load16_s(p)
   let energy = energyBefore

@@ -1,10 +1,10 @@
 /**
  * What a unit does in its field, with the operations of src/kernels/update.ts of @engram/associative-memory in the same
- * order; the tie policies are keep, up, down, flip.
+ * order; the tie policies are keep, up, down, flip. Which sign a field has is not for branches: nobody can predict it.
  */
 export function chosen(field: f64, previous: i32, lower: i32, tie: i32): i32 {
-  if (field > 0) return 1
-  if (field < 0) return lower
+  const up = field > 0
+  if (i32(up) | i32(field < 0)) return select<i32>(1, lower, up)
   if (tie === 0) return previous
   if (tie === 1) return 1
   if (tie === 2) return lower

@@ -1,7 +1,7 @@
-import { countCommon as scalarCommon } from './scalar/bits.js'
+import { project as scalarProject } from './scalar/bits.js'
 import { inPieces } from './simd/frame.js'
 import { simd } from './simd/machine.js'
-import { countCommon as vectorisedCommon, fits, sweep } from './simd/overlaps.js'
+import { fits, project, sweep } from './simd/overlaps.js'
 import type { Signs } from './signs.js'
 import type { Sums } from './sums.js'
 
@@ -28,30 +28,6 @@ export const sideBySide = (units: Uint32Array, size: number, width: number, coun
   return out
 }
 
-/** bits ← 1 where y has this sign. Answers how many it has. */
-const mark = (bits: Uint32Array, y: Int8Array, sign: number): number => {
-  let count = 0
-  for (let w = 0, i = 0; i < y.length; w++) {
-    let word = 0
-    for (let b = 0; b < 32 && i < y.length; b++, i++) word |= ((sign * y[i]! + 1) >> 1) << b
-    bits[w] = word
-  }
-  for (let i = 0; i < y.length; i++) count += (sign * y[i]! + 1) >> 1
-  return count
-}
-
-/** m += sign · Σ sᵢ(p) over the units of y that have this sign. */
-const gather = (m: Int32Array, { length, patterns, size, count }: Signs, y: Int8Array, sign: number): void => {
-  const bits = new Uint32Array(length)
-  const marked = mark(bits, y, sign)
-  if (marked === 0) return
-  const common = new Int32Array(count)
-  const machine = size * count >= 2 ** 12 ? simd() : undefined
-  if (machine === undefined || !vectorisedCommon(machine, common, patterns, bits, length))
-    scalarCommon(common, patterns, bits, length)
-  for (let p = 0; p < count; p++) m[p]! += sign * (2 * common[p]! - marked)
-}
-
 /**
  * Sums from the overlaps mₚ = s(p)·y: hᵢ = Σₚ sᵢ(p) mₚ, less P yᵢ without a diagonal, where Σₚ sᵢ(p) mₚ is twice the sum
  * over the patterns that have +1 there, less the sum over all. P operations for a unit that is asked, P more if it moves.
@@ -67,9 +43,8 @@ export const overlaps = (m: Int32Array, signs: Signs, y: Int8Array): Sums => {
     for (let p = 0; p < count; p++) all += m[p]!
   }
   const reset = (): void => {
-    m.fill(0)
-    gather(m, signs, y, 1)
-    gather(m, signs, y, -1)
+    const machine = size * count >= 2 ** 12 ? simd() : undefined
+    if (machine === undefined || !project(machine, m, signs, y)) scalarProject(m, signs, y)
     add()
   }
   reset()

@@ -13,7 +13,14 @@ type Address = number
 
 /** The functions of assembly/index.ts. */
 interface Functions {
-  readonly overlaps: (out: Address, patterns: Address, state: Address, count: number, vectors: number) => void
+  readonly overlaps: (
+    out: Address,
+    patterns: Address,
+    y: Address,
+    marks: Address,
+    count: number,
+    vectors: number,
+  ) => void
   readonly fields: (h: Address, rows: Address, y: Address, n: number, stride: number) => void
   readonly sweepOverlaps: (
     words: Address,

@@ -71,20 +71,21 @@ export const sweep =
     return { flips, energy: take(machine, at, y, out, order) }
   }
 
-/** common[p] ← the number of bits that row p and the given one have in common; answers false where they do not fit the memory. */
-export const countCommon = (
-  { i32, run, u32 }: Machine,
-  common: Int32Array,
-  rows: Uint32Array,
-  bits: Uint32Array,
-  length: number,
+/** m[p] ← s(p)·y; answers false where patterns and states do not fit the memory. */
+export const project = (
+  { i32, i8, run, u32 }: Machine,
+  m: Int32Array,
+  { length, patterns }: Signs,
+  y: Int8Array,
 ): boolean => {
-  const state = BASE + room(rows.byteLength)
-  const counts = state + room(bits.byteLength)
-  if (counts + common.byteLength > END) return false
-  u32.set(rows, BASE / 4)
-  u32.set(bits, state / 4)
-  run.overlaps(counts, BASE, state, common.length, length / 4)
-  common.set(i32.subarray(counts / 4, counts / 4 + common.length))
+  const state = BASE + room(patterns.byteLength)
+  const marks = state + 32 * length
+  const out = marks + 8 * length
+  if (out + m.byteLength > END) return false
+  u32.set(patterns, BASE / 4)
+  i8.set(y, state)
+  i8.fill(0, state + y.length, marks)
+  run.overlaps(out, BASE, state, marks, m.length, length / 4)
+  m.set(i32.subarray(out / 4, out / 4 + m.length))
   return true
 }
