@@ -5,7 +5,7 @@
  *              come in any order, one by one or all at once, and forgetting undoes imprinting.
  * Convention:  bipolar values sᵢ, 2s − 1 for binary patterns. Implicit couplings stay implicit where ε is 1: a pattern
  *              more in the list, or one less. Whatever else is done to them writes their weights down.
- * Laws:        imprint_eq_batch, forget_imprint
+ * Laws:        imprint_eq_batch, forget_imprint, forget_eq_imprint_neg
  * References:  Vitay, *Hopfield networks*, "Learning can be online", where 1/P and −I are missing from the step.
  */
 import { either as E, function as F } from 'fp-ts'
@@ -114,7 +114,7 @@ export const imprint: (options: Options) => (pattern: State) => (network: Networ
  * Errors:   SizeMismatch, EncodingMismatch, OutOfRange (amount)
  * Cost:     O(n²); O(P·n) for implicit couplings that hold the pattern or its reverse
  * Numerics: exact for whole weights and ε a power of two
- * Laws:     forget_imprint
+ * Laws:     forget_imprint, forget_eq_imprint_neg, dream_margin
  */
 export const forget: (options: Options) => (pattern: State) => (network: Network) => E.Either<HopfieldError, Network> =
   change('Online.forget', -1)

@@ -5,7 +5,8 @@
  *              patterns rub the old ones out one by one, where plain Hebb, beyond its capacity, loses all of them at once.
  * Convention:  A large bound keeps more patterns, each more faintly: with A/ε from 1 to about √n/2 the newest few of any
  *              number are recalled. With A ≤ ε the newest is a fixed point whatever came before.
- * Laws:        palimpsest_eq_reference, palimpsest_eq_hebb, palimpsest_newest, palimpsest_forgets, episodes_remembered
+ * Laws:        palimpsest_eq_reference, palimpsest_eq_hebb, palimpsest_unclipped, palimpsest_newest,
+ *              palimpsest_newest_margin, palimpsest_lifetime, palimpsest_forgets, episodes_remembered
  * References:  Parisi (1986), "A memory which forgets"; Nadal, Toulouse, Changeux and Dehaene (1986), "Networks of formal
  *              neurons and memory palimpsests".
  */
@@ -50,7 +51,7 @@ const written = (network: Network, stream: ReadonlyArray<Pattern.Bipolar>, { bou
  * Errors:   OutOfRange (bound, amount), SizeMismatch, EncodingMismatch
  * Cost:     O(n²)
  * Numerics: exact for whole weights and bounds, and ε a power of two
- * Laws:     palimpsest_eq_reference, palimpsest_newest, palimpsest_forgets
+ * Laws:     palimpsest_eq_reference, palimpsest_unclipped, palimpsest_newest_margin, palimpsest_lifetime
  */
 export const imprint =
   (options: Options) =>

@@ -6,7 +6,7 @@
  *              the stored patterns are recalled better, and more of them. Dreaming on destroys them too.
  * Convention:  with unnormalised weights, ε times the number of dreams near P/2 helps most; near P nothing is left. A dream
  *              that does not come to rest unlearns nothing. A sleep holds its generator, so that it can be interrupted.
- * Laws:        sleep_eq_dreams, sleep_resumes, dream_energy
+ * Laws:        sleep_eq_dreams, sleep_resumes, dream_energy, dream_margin, dream_orthogonal, dream_exhausts
  * References:  Hopfield, Feinstein and Palmer (1983), "'Unlearning' has a stabilizing effect in collective memories";
  *              Crick and Mitchison (1983) for dreams; van Hemmen (1997) for how much is useful.
  */
@@ -66,7 +66,7 @@ const natural = (operation: string, value: number): E.Either<HopfieldError, numb
  * Errors:   OutOfRange (amount, maxSweeps)
  * Cost:     one run and O(n²)
  * Numerics: exact for whole weights and ε a power of two
- * Laws:     sleep_eq_dreams, dream_energy
+ * Laws:     sleep_eq_dreams, dream_energy, dream_margin, dream_orthogonal, dream_exhausts
  * Source:   Hopfield, Feinstein and Palmer (1983)
  *
  * ```ts runnable

@@ -24,6 +24,7 @@ import * as Reading from './reading.js'
 import * as Certificates from './certificate.js'
 import * as Margin from './margin.js'
 import * as Palimpsest from './palimpsest.js'
+import * as PalimpsestMargins from './palimpsestMargins.js'
 import * as Radius from './radius.js'
 import * as Nearest from './nearest.js'
 import * as Recall from './recall.js'
@@ -40,6 +41,7 @@ import * as Storage from './storage.js'
 import * as Trace from './trace.js'
 import * as Translation from './translation.js'
 import * as Unlearning from './unlearning.js'
+import * as UnlearningMargins from './unlearningMargins.js'
 import * as Verdict from './verdict.js'
 import { warmClaims } from './warmClaims.js'
 
@@ -65,7 +67,21 @@ export * from './online.js'
 export * from './reading.js'
 export * from './certificate.js'
 export { radius, type RadiusOf } from './margin.js'
-export * from './palimpsest.js'
+export {
+  episodesFill,
+  episodesRemembered,
+  fill,
+  forgettingOf,
+  imprintWithin,
+  palimpsestEqHebb,
+  palimpsestEqReference,
+  palimpsestForgets,
+  palimpsestNewest,
+  type Fill,
+  type Forgetting,
+  type ImprintWithin,
+} from './palimpsest.js'
+export * from './palimpsestMargins.js'
 export * from './radius.js'
 export * from './nearest.js'
 export * from './recall.js'
@@ -82,6 +98,7 @@ export * from './storage.js'
 export * from './trace.js'
 export * from './translation.js'
 export * from './unlearning.js'
+export * from './unlearningMargins.js'
 export * from './verdict.js'
 export * from './warmClaims.js'
 
@@ -151,11 +168,18 @@ export const claims: ReadonlyArray<Check.Claim> = [
   Check.claim(Palimpsest.palimpsestEqHebb, Palimpsest.imprintWithin),
   Check.claim(Palimpsest.palimpsestNewest, Palimpsest.imprintWithin),
   Check.claim(Palimpsest.palimpsestForgets, Palimpsest.imprintWithin),
+  Check.claim(PalimpsestMargins.palimpsestUnclipped, Palimpsest.imprintWithin),
+  Check.claim(PalimpsestMargins.palimpsestNewestMargin, Palimpsest.imprintWithin),
+  Check.claim(PalimpsestMargins.palimpsestLifetime, Palimpsest.imprintWithin),
   Check.claim(Palimpsest.episodesRemembered, Palimpsest.forgettingOf),
   Check.claim(Palimpsest.episodesFill, Palimpsest.fill),
   Check.claim(Unlearning.sleepEqDreams, Unlearning.dreams),
   Check.claim(Unlearning.sleepResumes, Unlearning.sleepOf),
   Check.claim(Unlearning.dreamEnergy, Unlearning.rise),
+  Check.claim(UnlearningMargins.forgetEqImprintNeg, UnlearningMargins.changes),
+  Check.claim(UnlearningMargins.dreamMargin, UnlearningMargins.changes.forget),
+  Check.claim(UnlearningMargins.dreamOrthogonal, UnlearningMargins.changes.forget),
+  Check.claim(UnlearningMargins.dreamExhausts, UnlearningMargins.changes.forget),
   Check.claim(Translation.translationRunEq, Translation.translate),
   Check.claim(Translation.translationEnergyEq, Translation.translate),
   Check.claim(Translation.translationInverse, Translation.translate),

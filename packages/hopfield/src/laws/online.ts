@@ -11,6 +11,7 @@ import * as Online from '../Online.js'
 import * as Reference from '../reference.js'
 import { equalRows, stateOf } from './adapters.js'
 import type { Numbers, Rows } from './arbitraries.js'
+import { blank } from './weights.js'
 
 /** One pattern more, or one less: from weights to weights. */
 export interface Learner {
@@ -63,8 +64,6 @@ export const implicitly = (encoding: Network.Encoding, patterns: Rows, forgotten
       ),
     rowsOf,
   )
-
-const blank = (n: number): Rows => Array.from({ length: n }, () => Array.from({ length: n }, () => 0))
 
 const streams = fc
   .tuple(Arbitraries.encoding, Arbitraries.size(6))

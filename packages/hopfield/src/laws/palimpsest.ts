@@ -13,14 +13,10 @@ import * as Palimpsest from '../Palimpsest.js'
 import * as Reference from '../reference.js'
 import { equalRows, networkOf, stateOf } from './adapters.js'
 import type { Numbers, Rows } from './arbitraries.js'
+import { blank, netOf, past, scaled } from './weights.js'
 
 /** One pattern more, within bounds: from weights to weights. */
 export type ImprintWithin = (weights: Rows, pattern: Numbers, amount: number, bound: number) => Rows
-
-const netOf = (weights: Rows): Reference.Instance => {
-  const zeros = weights.map(() => 0)
-  return { encoding: 'bipolar', tie: 'keep', weights, thresholds: zeros, input: zeros }
-}
 
 export const imprintWithin: ImprintWithin = (weights, pattern, amount, bound) =>
   E.match(
@@ -28,21 +24,19 @@ export const imprintWithin: ImprintWithin = (weights, pattern, amount, bound) =>
     (network: Network.Network) => Matrix.toRows(Network.weights(network)),
   )(Palimpsest.imprint({ bound, amount })(stateOf('bipolar', pattern))(networkOf(netOf(weights))))
 
-const blank = (n: number): Rows => Array.from({ length: n }, () => Array.from({ length: n }, () => 0))
-
 const learn = (imprint: ImprintWithin, from: Rows, stream: Rows, amount: number, bound: number): Rows =>
   stream.reduce((weights, pattern) => imprint(weights, pattern, amount, bound), from)
 
-const amounts = fc.constantFrom(0.25, 0.5, 1, 2)
+export const amounts = fc.constantFrom(0.25, 0.5, 1, 2)
 
-const bounds = fc.integer({ min: 1, max: 16 }).map((k) => k / 4)
+export const bounds = fc.integer({ min: 1, max: 16 }).map((k) => k / 4)
 
 const streams = Arbitraries.size(6).chain((n) => Arbitraries.patterns('bipolar')(n, 12))
 
 const largest = (weights: Rows): number => Math.max(...weights.flat().map(Math.abs))
 
 /** A memory that fades: all weights are halved before each pattern. */
-const fading: ImprintWithin = (weights, pattern, amount) =>
+export const fading: ImprintWithin = (weights, pattern, amount) =>
   Reference.imprint(
     weights.map((row) => row.map((w) => w / 2)),
     pattern,
@@ -50,10 +44,10 @@ const fading: ImprintWithin = (weights, pattern, amount) =>
   )
 
 /** Starts a weight that would leave its bounds again at 0. */
-const restarting: ImprintWithin = (weights, pattern, amount, bound) =>
+export const restarting: ImprintWithin = (weights, pattern, amount, bound) =>
   Reference.imprint(weights, pattern, amount).map((row) => row.map((w) => (Math.abs(w) > bound ? 0 : w)))
 
-const unbounded: ImprintWithin = (weights, pattern, amount) => Reference.imprint(weights, pattern, amount)
+export const unbounded: ImprintWithin = (weights, pattern, amount) => Reference.imprint(weights, pattern, amount)
 
 export const palimpsestEqReference = Law.law<ImprintWithin>({
   id: 'palimpsest_eq_reference',
@@ -139,16 +133,6 @@ export const palimpsestNewest = Law.law<ImprintWithin>({
   ],
 })
 
-/** Symmetric weights within the bounds, as some past left them. */
-const past = (n: number): fc.Arbitrary<Rows> =>
-  fc
-    .array(fc.integer({ min: -8, max: 8 }), { minLength: n * n, maxLength: n * n })
-    .map((k) =>
-      Array.from({ length: n }, (_, i) =>
-        Array.from({ length: n }, (__, j) => (i === j ? 0 : (k[Math.min(i, j) * n + Math.max(i, j)] ?? 0) / 8)),
-      ),
-    )
-
 export const palimpsestForgets = Law.law<ImprintWithin>({
   id: 'palimpsest_forgets',
   statement:
@@ -165,8 +149,7 @@ export const palimpsestForgets = Law.law<ImprintWithin>({
       amounts,
       bounds,
       ([stream, one, other], amount, bound) => {
-        const within = (weights: Rows): Rows => weights.map((row) => row.map((w) => w * bound))
-        const start: readonly [Rows, Rows] = [within(one), within(other)]
+        const start: readonly [Rows, Rows] = [scaled(bound, one), scaled(bound, other)]
         const gaps = stream
           .reduce<ReadonlyArray<readonly [Rows, Rows]>>(
             (pairs, pattern) => {
@@ -179,10 +162,7 @@ export const palimpsestForgets = Law.law<ImprintWithin>({
         const drive = Array.from({ length: Math.ceil((2 * bound) / amount) }, () => stream[0] ?? [])
         return (
           gaps.every((gap, k) => k === 0 || gap.every((width, c) => width <= (gaps[k - 1]?.[c] ?? NaN))) &&
-          equalRows(
-            learn(imprint, within(one), drive, amount, bound),
-            learn(imprint, within(other), drive, amount, bound),
-          )
+          equalRows(learn(imprint, start[0], drive, amount, bound), learn(imprint, start[1], drive, amount, bound))
         )
       },
     ),

@@ -13,6 +13,7 @@ import * as Reference from '../reference.js'
 import * as Unlearning from '../Unlearning.js'
 import { energy, equalRows, networkOf, stateOf } from './adapters.js'
 import type { Numbers, Rows } from './arbitraries.js'
+import { netOf, overlap } from './weights.js'
 
 /** A sleep in plain data, with all that was dreamt in it. */
 export interface Slept {
@@ -72,11 +73,6 @@ const nights = fc.tuple(
   fc.constantFrom(1, 0.5, 0.25, 0.0625),
   fc.array(fc.integer({ min: 0, max: 4 }), { minLength: 1, maxLength: 3 }),
 )
-
-const netOf = (weights: Rows): Reference.Instance => {
-  const zeros = weights.map(() => 0)
-  return { encoding: 'bipolar', tie: 'keep', weights, thresholds: zeros, input: zeros }
-}
 
 export const sleepEqDreams = Law.law<SleepOf>({
   id: 'sleep_eq_dreams',
@@ -170,8 +166,6 @@ export const rise: RiseOf = (weights, y, z, amount) =>
       (after) => energy(netOf(rowsOf(after)), z) - energy(netOf(weights), z),
     ),
   )
-
-const overlap = (y: Numbers, z: Numbers): number => y.reduce((total, value, i) => total + value * (z[i] ?? 0), 0)
 
 export const dreamEnergy = Law.law<RiseOf>({
   id: 'dream_energy',
