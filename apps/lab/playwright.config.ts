@@ -43,7 +43,7 @@ export default defineConfig({
     serviceWorkers: 'block',
     // Chromium refuses its sandbox to root, which is who runs in most containers.
     launchOptions: { executablePath: chromium, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] },
-    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
   },
   webServer: {
     command: `vite preview --port ${port} --strictPort`,
