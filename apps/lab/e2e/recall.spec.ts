@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import type { Page } from '@playwright/test'
 import { expect, open, shown, test, withoutDelay, address } from './lab.js'
 
 test('a letter with a quarter of its cells wrong is recalled perfectly', async ({ page }) => {
@@ -275,4 +276,80 @@ test('ten thousand cells run all at once and with self-couplings, too', async ({
   await shown(page, 'run').click()
   await expect(shown(page, 'verdict')).toHaveAttribute('data-ending', /./, { timeout: 30_000 })
   await expect(shown(page, 'caption')).toContainText('sweep')
+})
+
+test.describe('while a large net is computed', () => {
+  /** Lets the worker begin when it is told to. */
+  const held = async (page: Page): Promise<() => void> => {
+    let begin = (): void => undefined
+    const told = new Promise<void>((resolve) => {
+      begin = resolve
+    })
+    await page.route('**/course-worker-*.js', async (route) => {
+      await told
+      await route.continue()
+    })
+    return begin
+  }
+
+  test('the pictures are there at once, and the energies follow', async ({ page }) => {
+    const begin = await held(page)
+    await open(page, '/#/recall/large')
+    await expect(shown(page, 'cue-errors')).toHaveText('3000')
+    await expect(shown(page, 'energy')).toHaveText('…')
+    await expect(page.getByRole('progressbar', { name: 'Computing' })).toBeVisible()
+    await page.locator('input[name=corruption]').fill('20')
+    await expect(shown(page, 'cue-errors')).toHaveText('2000')
+    begin()
+    await expect(shown(page, 'energy')).toHaveText('−2.018·10⁷')
+    await expect(page.getByRole('progressbar')).toHaveCount(0)
+    await expect(page.getByRole('listitem').filter({ has: shown(page, 'overlap-0') })).toContainText('0.60')
+  })
+
+  test('a run begins when it is known, and what is pressed meanwhile takes its place', async ({ page }) => {
+    const begin = await held(page)
+    await open(page, '/#/recall/large')
+    await withoutDelay(page)
+    await shown(page, 'run').click()
+    await expect(shown(page, 'run')).toHaveText('Cancel')
+    await shown(page, 'run').click()
+    await expect(shown(page, 'run')).toHaveText('Run')
+    await shown(page, 'run').click()
+    await page.locator('select[name=schedule]').selectOption('synchronous')
+    await expect(shown(page, 'run')).toHaveText('Run')
+    await shown(page, 'step').click()
+    begin()
+    await expect(shown(page, 'caption')).toContainText('update 10000 of')
+    await expect(shown(page, 'verdict')).toContainText('All 10000 units at once')
+  })
+
+  test('a link into the middle of a run shows that place', async ({ page }) => {
+    await open(page, '/#/recall/large')
+    const before = page.url()
+    await page.getByRole('radio', { name: 'sweep' }).press('Space')
+    await shown(page, 'step').click()
+    await expect(shown(page, 'caption')).toContainText('update 10000 of')
+    const errors = await shown(page, 'errors').textContent()
+    const link = await address(page, before)
+    await page.goto('about:blank')
+    const begin = await held(page)
+    await open(page, link)
+    await expect(shown(page, 'caption')).toHaveText('computing …')
+    begin()
+    await expect(shown(page, 'caption')).toContainText('update 10000 of')
+    await expect(shown(page, 'errors')).toHaveText(errors ?? '')
+  })
+})
+
+test('any of many patterns can be chosen', async ({ page }) => {
+  await open(page, '/#/recall/too-many')
+  const note = page.locator('[data-panel=stored] .panel-note')
+  await expect(note).toHaveText('random 1 · 1 of 30')
+  await expect(page.getByRole('button', { name: 'Patterns before these' })).toBeDisabled()
+  await page.getByRole('button', { name: 'Patterns after these' }).click()
+  await expect(note).toHaveText('random 13 · 13 of 30')
+  await page.getByRole('button', { name: 'Patterns after these' }).click()
+  await expect(page.getByRole('button', { name: 'Patterns after these' })).toBeDisabled()
+  await page.getByRole('radio', { name: 'random 30' }).press('Space')
+  await expect(note).toHaveText('random 30 · 30 of 30')
 })

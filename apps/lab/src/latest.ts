@@ -7,3 +7,25 @@ export const latest = <A extends ReadonlyArray<unknown>, B>(compute: (...args: A
     return last.answer
   }
 }
+
+/** Remembers for each object the last call about it. */
+export const latestOf = <K extends object, A extends ReadonlyArray<unknown>, B>(
+  compute: (key: K, ...args: A) => B,
+): ((key: K, ...args: A) => B) => {
+  const kept = new WeakMap<K, (...args: A) => B>()
+  return (key, ...args) => {
+    const known = kept.get(key) ?? latest((...rest: A) => compute(key, ...rest))
+    kept.set(key, known)
+    return known(...args)
+  }
+}
+
+/** Remembers the last record: one with the same parts, compared by identity, is that record. */
+export const latestRecord = <R extends object>(): ((record: R) => R) => {
+  let last: R | undefined
+  return (record) => {
+    if (last === undefined || Object.entries(record).some(([key, part]) => part !== Reflect.get(last ?? {}, key)))
+      last = record
+    return last
+  }
+}

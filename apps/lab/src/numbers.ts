@@ -1,6 +1,12 @@
+const raised = (exponent: string): string => exponent.replaceAll(/\d/g, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.charAt(Number(digit)))
+
+/** A number of a million and more by its first four digits. */
+const great = (value: number): string =>
+  value.toExponential(3).replace(/\.?0*e\+(\d+)/, (_, exponent: string) => `·10${raised(exponent)}`)
+
 /** Numbers as text: a true minus sign, no digits that mean nothing. */
 export const number = (value: number): string => {
-  const rounded = Math.abs(value) >= 1e6 ? value.toPrecision(4) : String(Number(value.toFixed(3)))
+  const rounded = Math.abs(value) >= 1e6 && Number.isFinite(value) ? great(value) : String(Number(value.toFixed(3)))
   return rounded.replace('-', '−').replace(/^−0$/, '0')
 }
 

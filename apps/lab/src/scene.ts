@@ -38,6 +38,8 @@ export interface Transport {
   readonly end: number
   /** The place some strides ahead. */
   readonly ahead: (strides: number) => number
+  /** Asks for a run that takes long: kept when `ahead` knows it; nothing when it does already. */
+  readonly ready?: () => Promise<void> | undefined
   readonly back: number
   /** Milliseconds a stride; 0 shows the end at once. */
   readonly delay: number
@@ -91,6 +93,8 @@ export interface Scene<S, E extends SceneEvent, O> {
   readonly update: (state: S, event: E | CommonEvent) => S
   readonly merge: (first: E | CommonEvent, second: E | CommonEvent) => E | CommonEvent
   readonly observe: (state: S) => O
+  /** Kept when `observe` has more to tell of this state: what takes long is computed beside the page. */
+  readonly coming?: (seen: O) => Promise<void> | undefined
   readonly transport: (seen: O) => Transport
   readonly prediction: (seen: O) => Prediction
   /** One short sentence for the live region. */

@@ -128,7 +128,7 @@ export class Lab extends LitElement {
         border-inline-start: 4px solid var(--orange-fill);
         background: var(--orange-wash);
       }
-      @media (max-width: 72rem) {
+      @media (max-width: 84rem) {
         nav {
           order: 3;
           inline-size: 100%;

@@ -116,8 +116,8 @@ describe('counterexamples', () => {
     const document = await recall.fromCounterexample(posted(report.counterexample), 'energy_update_le')
     expect(document).toBeDefined()
     if (document === undefined) return
-    const { follow } = recall.observe(document)
-    const [before = 0, after = 0] = follow().energies
+    const run = recall.observe(document).follow().known?.run
+    const [before = 0, after = 0] = run?.energies ?? []
     expect(after).toBeGreaterThan(before)
   })
 

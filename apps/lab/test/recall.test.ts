@@ -1,20 +1,21 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { later, type Answer } from '../src/answer.js'
 import { fromText, paint, resample, toText, type Spins } from '../src/scenes/recall/bits.js'
+import { follow, open } from '../src/scenes/recall/course.js'
 import { initial, type Document, type Item } from '../src/scenes/recall/document.js'
 import { alphabet, drawLetter } from '../src/scenes/recall/letters.js'
-import { ahead, back, loopOf, observe } from '../src/scenes/recall/observe.js'
+import { ahead, back, loopOf, observe, observeWith } from '../src/scenes/recall/observe.js'
 import { otsu, toSpins } from '../src/scenes/recall/photograph.js'
 import { presets } from '../src/scenes/recall/presets.js'
 import { merge, update, type RecallEvent } from '../src/scenes/recall/update.js'
-import { judge, tell } from '../src/scenes/recall/words.js'
+import { energyNow, judge, tell } from '../src/scenes/recall/words.js'
 
 const preset = (id: string): Document => presets.find((each) => each.id === id)?.state ?? initial
 
 const followed = (document: Document) => {
-  const { follow } = observe(document)
-  const end = follow().trace.units.length
-  return observe(update(document, { type: 'seek', at: end }))
+  const run = observe(document).follow().known?.run
+  return observe(update(document, { type: 'seek', at: run?.trace.units.length ?? 0 }))
 }
 
 const play = (document: Document, events: ReadonlyArray<RecallEvent>): Document => events.reduce(update, document)
@@ -60,9 +61,35 @@ describe('worked examples', () => {
 
   test('a hundred by a hundred cells are recalled without weights', () => {
     const seen = followed(preset('large'))
-    expect(seen.network.couplings._tag).toBe('Packed')
     expect(seen.cueErrors).toBe(3000)
     expect(judge(seen)?.ending).toBe('perfect')
+  })
+})
+
+describe('answers that come later', () => {
+  const large = preset('large')
+
+  test('the pictures do not wait for them, and nothing is made up', () => {
+    const waiting = { known: undefined, coming: Promise.resolve() }
+    const seen = observeWith({ open: () => waiting, follow: () => waiting })({ ...large, at: 300, reach: 400 })
+    expect(seen.coming).toBeDefined()
+    expect(seen.cueErrors).toBe(3000)
+    expect(seen.current).toBe(seen.cue)
+    expect([seen.energies.length, seen.overlaps.length, seen.end, seen.document.at]).toEqual([0, 0, 0, 0])
+    expect([seen.verdict, judge(seen), energyNow(seen)]).toEqual([undefined, undefined, '…'])
+    expect(ahead(seen)(3)).toBe(0)
+    expect(back(seen)).toBe(0)
+  })
+
+  test('they are the same when they have come', async () => {
+    const soon = <A>(answer: A): Answer<A> => later(Promise.resolve(answer))
+    const opened = soon(open(initial))
+    const course = soon(follow(initial, initial))
+    const look = observeWith({ open: () => opened, follow: () => course })
+    const document = { ...initial, at: 40, reach: 60 }
+    await look(document).coming
+    const { follow: _here, ...here } = observe(document)
+    expect(look(document)).toMatchObject(here)
   })
 })
 
@@ -121,7 +148,7 @@ const event: fc.Arbitrary<(document: Document) => RecallEvent> = fc.oneof(
     .tuple(fc.array(fc.nat(150), { maxLength: 5 }), fc.constantFrom(-1, 1))
     .map(([cells, value]) => (document: Document) => {
       const { stored } = observe(document)
-      const from = toText(stored[document.target]?.pattern.data ?? [])
+      const from = toText(stored[document.target]?.pattern().data ?? [])
       return { type: 'paint', index: document.target, cells, value, from, stroke: 1 } as const
     }),
 )
@@ -177,7 +204,7 @@ describe('update', () => {
     const from = toText(drawLetter('T', 10, 10))
     const drawn = update(initial, { type: 'paint', index: 0, cells: [], value: 1, from })
     const grown = observe(update(drawn, { type: 'change', settings: { width: 20, height: 20 } }))
-    expect([...(grown.target?.pattern.data ?? [])]).toEqual([
+    expect([...(grown.target?.pattern().data ?? [])]).toEqual([
       ...resample(drawLetter('T', 10, 10), { width: 10, height: 10 }, { width: 20, height: 20 }),
     ])
   })

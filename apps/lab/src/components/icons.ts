@@ -42,3 +42,5 @@ export const dice = icon(
 export const picture = icon(
   svg`<rect x="3" y="4" width="14" height="12" rx="2"/><path d="m3.5 14 4-4 3 3 2.5-2.5 3.5 3.5"/><circle cx="12.8" cy="7.6" r="1.1"/>`,
 )
+export const before = icon(svg`<path d="M12 5 7 10l5 5"/>`)
+export const after = icon(svg`<path d="m8 5 5 5-5 5"/>`)

@@ -5,11 +5,11 @@ import type { AnyScene, Export } from '../scene.js'
 type Saving = typeof import('../save.js')
 
 /** The figure as a picture, a drawing, a table, or data; made only when asked for. */
-export const exportMenu = (scene: AnyScene, seen: () => unknown): TemplateResult => {
+export const exportMenu = (scene: AnyScene, seen: () => Promise<unknown>): TemplateResult => {
   const name = `engram-${scene.id}`
   const choose = (save: (made: Export, saving: Saving) => unknown) => async (event: Event) => {
     if (event.currentTarget instanceof Element) event.currentTarget.closest('details')?.removeAttribute('open')
-    await save(await scene.exported(seen()), await import('../save.js'))
+    await save(await scene.exported(await seen()), await import('../save.js'))
   }
   const item = (label: string, hint: string, save: (made: Export, saving: Saving) => unknown): TemplateResult =>
     html`<li>

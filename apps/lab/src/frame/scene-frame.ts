@@ -6,6 +6,7 @@ import { LitElement, adoptStyles, html, nothing, unsafeCSS, type PropertyValues,
 import { style as formulaStyle } from 'virtual:formula-style'
 import * as icons from '../components/icons.js'
 import { formula } from '../formula.js'
+import { latest } from '../latest.js'
 import { maxLength, toHash, type Part } from '../link.js'
 import type { AnyScene, Transport } from '../scene.js'
 import { begin, dispatch, redo, undo, type SceneEvent, type Session } from '../session.js'
@@ -34,6 +35,7 @@ export class SceneFrame extends LitElement {
     concealed: { attribute: false },
     session: { state: true },
     isPlaying: { state: true },
+    isWaiting: { state: true },
     said: { state: true },
     notice: { state: true },
   }
@@ -46,16 +48,23 @@ export class SceneFrame extends LitElement {
   declare concealed: ReadonlySet<Part>
   declare session: Session<unknown, SceneEvent>
   declare isPlaying: boolean
+  /** Something was pressed that goes on once the run is known. */
+  declare isWaiting: boolean
   declare said: string
   declare notice: string
   #saidAt = 0
   #player = new Player((strides) => this.#advance(strides))
   #runStroke = 0
+  #coming: Promise<void> | undefined
+  /** How often more came to be seen. */
+  #arrivals = 0
+  #presses = 0
 
   constructor() {
     super()
     this.concealed = new Set()
     this.isPlaying = false
+    this.isWaiting = false
     this.said = ''
     this.notice = ''
   }
@@ -83,6 +92,20 @@ export class SceneFrame extends LitElement {
     const { style } = this.scene
     if (changed.has('scene') && this.renderRoot instanceof ShadowRoot)
       adoptStyles(this.renderRoot, [...SceneFrame.elementStyles, ...(style === undefined ? [] : [style])])
+    this.#await()
+  }
+
+  /** Looks again when there is more to see. */
+  #await(): void {
+    const coming = this.scene.coming?.(this.#seen())
+    if (coming === this.#coming) return
+    this.#coming = coming
+    void coming?.then(() => {
+      if (this.#coming !== coming) return
+      this.#arrivals += 1
+      this.requestUpdate()
+      if (this.said !== '') this.#announce()
+    })
   }
 
   #send = (event: SceneEvent): void => {
@@ -104,8 +127,19 @@ export class SceneFrame extends LitElement {
     this.said = this.scene.tell(this.#seen())
   }
 
+  #observe = latest((scene: AnyScene, state: unknown, _arrivals: number) => scene.observe(state))
+
   #seen(): unknown {
-    return this.scene.observe(this.session.present)
+    return this.#observe(this.scene, this.session.present, this.#arrivals)
+  }
+
+  /** What is seen when nothing more is coming. */
+  async #settled(): Promise<unknown> {
+    const seen = this.#seen()
+    const coming = this.scene.coming?.(seen)
+    if (coming === undefined) return seen
+    await coming
+    return this.#settled()
   }
 
   #transport(): Transport {
@@ -117,9 +151,22 @@ export class SceneFrame extends LitElement {
     this.#move(dispatch<unknown, SceneEvent>(this.scene)(this.session, event))
   }
 
-  #step(): void {
+  /** Goes on when the run is known, unless something else is pressed first. */
+  async #whenReady(goOn: () => void): Promise<void> {
     this.#stop()
-    this.#seek(this.#transport().ahead(1))
+    const ready = this.#transport().ready?.()
+    if (ready !== undefined) {
+      const press = this.#presses
+      this.isWaiting = true
+      await ready
+      if (press !== this.#presses) return
+      this.isWaiting = false
+    }
+    goOn()
+  }
+
+  #step(): void {
+    void this.#whenReady(() => this.#seek(this.#transport().ahead(1)))
   }
 
   #back(): void {
@@ -132,13 +179,17 @@ export class SceneFrame extends LitElement {
     this.#seek(0)
   }
 
-  /** A run counts as one event, however many strides it has. */
   #run(): void {
-    if (this.isPlaying) {
+    if (this.isPlaying || this.isWaiting) {
       this.#stop()
       this.#announce()
       return
     }
+    void this.#whenReady(() => this.#play())
+  }
+
+  /** A run counts as one event, however many strides it has. */
+  #play(): void {
     const transport = this.#transport()
     this.#runStroke = performance.now()
     if (transport.at > 0 && transport.at >= transport.end && transport.loop === undefined)
@@ -177,6 +228,8 @@ export class SceneFrame extends LitElement {
   #stop(): void {
     this.#player.stop()
     this.isPlaying = false
+    this.isWaiting = false
+    this.#presses += 1
   }
 
   #undo(): void {
@@ -269,13 +322,15 @@ export class SceneFrame extends LitElement {
       </button>
       <span class="divider"></span>
       <button class="button quiet" @click=${this.#copyLink}>${icons.link} Copy link</button>
-      ${exportMenu(this.scene, () => this.#seen())}
+      ${exportMenu(this.scene, () => this.#settled())}
     </div>`
   }
 
   #figure(seen: unknown): TemplateResult {
     const { scene } = this
-    return html`<section class="figure card" aria-label="Figure">
+    const isComputing = this.isWaiting || scene.coming?.(seen) !== undefined
+    return html`<section class="figure card" aria-label="Figure" aria-busy=${isComputing}>
+      ${isComputing ? html`<div class="computing" role="progressbar" aria-label="Computing"></div>` : nothing}
       ${this.#shows('tools') ? this.#tools() : nothing}
       <p class="notice" role="status">${this.notice}</p>
       ${scene.figure(seen, this.#send)}
@@ -284,7 +339,7 @@ export class SceneFrame extends LitElement {
           ? predictSection(scene.prediction(seen), (id) => this.#send({ type: 'predict', id } as SceneEvent))
           : nothing
       }
-      ${transportBar(this.#transport(), this.isPlaying, {
+      ${transportBar(this.#transport(), this.isWaiting ? 'waiting' : this.isPlaying ? 'playing' : 'still', {
         step: () => this.#step(),
         back: () => this.#back(),
         restart: () => this.#restart(),

@@ -157,6 +157,38 @@ export const frameStyle = css`
     gap: 1.1rem;
     padding: 1rem 1.5rem 1.5rem;
   }
+  .computing {
+    position: absolute;
+    inset-block-start: 0;
+    inset-inline: 0;
+    block-size: 4px;
+    border-start-start-radius: inherit;
+    border-start-end-radius: inherit;
+    background: linear-gradient(90deg, transparent, var(--blue-fill), transparent) no-repeat 0 0 / 40% 100%
+      var(--blue-wash);
+    animation:
+      appear 0.15s 0.2s both,
+      sweep 1.4s linear infinite;
+  }
+  @keyframes appear {
+    from {
+      opacity: 0;
+    }
+  }
+  @keyframes sweep {
+    from {
+      background-position-x: -70%;
+    }
+    to {
+      background-position-x: 170%;
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .computing {
+      animation: appear 0.15s 0.2s both;
+      background: var(--blue-fill);
+    }
+  }
   .controls {
     padding: 0.25rem 1.25rem 1.1rem;
   }
@@ -263,11 +295,6 @@ export const frameStyle = css`
   }
   .panel-note b {
     color: var(--ink);
-  }
-  .more {
-    align-self: center;
-    font-size: 0.8125rem;
-    color: var(--soft);
   }
 
   .weights {

@@ -11,10 +11,19 @@ interface Actions {
   readonly seek: (at: number, stroke: number) => void
 }
 
+/** Whether a run is shown in motion, or is waited for. */
+export type Motion = 'still' | 'playing' | 'waiting'
+
+const runs: { readonly [motion in Motion]: { readonly icon: TemplateResult; readonly label: string } } = {
+  still: { icon: icons.play, label: 'Run' },
+  playing: { icon: icons.pause, label: 'Pause' },
+  waiting: { icon: icons.cross, label: 'Cancel' },
+}
+
 /** Restart, back, run, step, and the scrubber. */
 export const transportBar = (
   { at, end, caption }: Transport,
-  isPlaying: boolean,
+  motion: Motion,
   { step, back, restart, run, seek }: Actions,
 ): TemplateResult =>
   html`<div class="transport" role="group" aria-label="Run">
@@ -32,7 +41,7 @@ export const transportBar = (
         ${icons.stepBack}
       </button>
       <button class="button primary run" data-testid="run" @click=${run}>
-        ${isPlaying ? icons.pause : icons.play}<span>${isPlaying ? 'Pause' : 'Run'}</span>
+        ${runs[motion].icon}<span>${runs[motion].label}</span>
       </button>
       <button class="button" data-testid="step" ?disabled=${end > 0 && at >= end} @click=${step}>
         ${icons.stepForward} Step

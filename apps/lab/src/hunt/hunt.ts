@@ -1,7 +1,8 @@
 /**
  * Hunting on the page's side: a worker of its own for every hunt, so that cancelling is certain.
  */
-import { proxy, wrap } from 'comlink'
+import { proxy } from 'comlink'
+import { linked } from '../linked.js'
 import type { HuntRequest, HuntResult } from './request.js'
 import type { HuntWorker } from './worker.js'
 
@@ -12,10 +13,13 @@ export interface Hunt {
 
 export const startHunt = (request: HuntRequest, onProgress: (tried: number) => void): Hunt => {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })
-  const broken = new Promise<HuntResult>((resolve) => {
-    worker.addEventListener('error', () => resolve({ _tag: 'Undecided', reason: 'the worker could not be started' }))
-  })
-  const result = Promise.race([wrap<HuntWorker>(worker).hunt(request, proxy(onProgress)), broken])
+  const { remote, broken } = linked<HuntWorker>(worker)
+  const result = Promise.race([remote.hunt(request, proxy(onProgress)), broken]).catch(
+    (error: unknown): HuntResult => ({
+      _tag: 'Undecided',
+      reason: error instanceof Error ? error.message : String(error),
+    }),
+  )
   return {
     result: result.finally(() => worker.terminate()),
     cancel: () => worker.terminate(),

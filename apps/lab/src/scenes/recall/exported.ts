@@ -3,7 +3,6 @@
  */
 import { Pattern } from '@engram/associative-memory'
 import { drawing, energyDrawing, gridDrawing, label } from '../../drawing.js'
-import { number } from '../../numbers.js'
 import type { Export } from '../../scene.js'
 import { toText } from './bits.js'
 import type { Seen } from './observe.js'
@@ -15,7 +14,7 @@ const gap = 28
 const svg = (seen: Seen): string => {
   const { width, height } = seen.document
   const panels = [
-    ...(seen.target === undefined ? [] : [{ name: `Stored: ${seen.target.name}`, cells: seen.target.pattern.data }]),
+    ...(seen.target === undefined ? [] : [{ name: `Stored: ${seen.target.name}`, cells: seen.target.pattern().data }]),
     { name: 'Corrupted', cells: Pattern.toBipolar(seen.cue).data },
     { name: 'Current', cells: Pattern.toBipolar(seen.current).data },
   ]
@@ -28,19 +27,19 @@ const svg = (seen: Seen): string => {
         width,
         height,
         cells,
-        target: index === panels.length - 1 ? seen.target?.pattern.data : undefined,
+        target: index === panels.length - 1 ? seen.target?.pattern().data : undefined,
       }),
     ]),
     energyDrawing(0, side + 48, total, 200, {
       energies: seen.energies,
       at: seen.document.at,
       reach: seen.document.reach,
-      sweep: seen.network.size,
+      sweep: seen.size,
     }),
     label(
       0,
       side + 280,
-      `E = ${number(energyNow(seen))}${judgement === undefined ? '' : ` · ${judgement.title}. ${judgement.detail}`}`,
+      `E = ${energyNow(seen)}${judgement === undefined ? '' : ` · ${judgement.title}. ${judgement.detail}`}`,
     ),
   ])
 }
@@ -61,7 +60,7 @@ const json = (seen: Seen): unknown => ({
   version: 1,
   state: seen.document,
   shown: {
-    energy: energyNow(seen),
+    energy: seen.energies[seen.document.at] ?? null,
     flips: seen.flips,
     sweep: seen.sweep,
     overlaps: seen.overlaps.map(({ index, overlap }) => ({ pattern: index, overlap })),

@@ -3,6 +3,7 @@
  */
 import { Pattern } from '@engram/associative-memory'
 import { html, nothing, type TemplateResult } from 'lit'
+import { live } from 'lit/directives/live.js'
 import '../../components/energy-plot.js'
 import '../../components/pixel-grid.js'
 import type { PaintDetail } from '../../components/pixel-grid.js'
@@ -14,7 +15,7 @@ import type { Seen } from './observe.js'
 import type { RecallEvent } from './update.js'
 import { energyNow, judge, lastUpdate, type Judgement } from './words.js'
 
-/** More thumbnails than this are a number. */
+/** So many thumbnails are shown together. */
 const maxThumbnails = 12
 
 const percent = (count: number, total: number): string => `${number(Math.round((100 * count) / total))} %`
@@ -39,17 +40,17 @@ const storedPanel = (seen: Seen, dispatch: Dispatch<RecallEvent>): TemplateResul
     html`<engram-pixels
       .width=${width}
       .height=${height}
-      .cells=${target.pattern.data}
+      .cells=${target.pattern().data}
       .label=${`Stored pattern ${target.name}, ${width} by ${height}: arrows move, space draws`}
       .editable=${true}
       @paint=${(event: CustomEvent<PaintDetail>) =>
-        dispatch({ type: 'paint', index: document.target, from: toText(target.pattern.data), ...event.detail })}
+        dispatch({ type: 'paint', index: document.target, from: toText(target.pattern().data), ...event.detail })}
     ></engram-pixels>`,
     seen.stored.length === 1 ? target.name : `${target.name} · ${document.target + 1} of ${seen.stored.length}`,
   )
 }
 
-const weightsPanel = ({ document, network }: Seen): TemplateResult => {
+const weightsPanel = ({ document, size }: Seen): TemplateResult => {
   const rows = document.memory._tag === 'Weights' ? document.memory.rows : []
   const largest = Math.max(1, ...rows.flat().map(Math.abs))
   return panel(
@@ -78,12 +79,12 @@ const weightsPanel = ({ document, network }: Seen): TemplateResult => {
         </tbody>
       </table>
     </div>`,
-    `${plural(network.size, 'unit')}, given by their weights`,
+    `${plural(size, 'unit')}, given by their weights`,
   )
 }
 
 const cuePanel = (seen: Seen, dispatch: Dispatch<RecallEvent>): TemplateResult => {
-  const { cue, cueErrors, target, document, network } = seen
+  const { cue, cueErrors, target, document, size } = seen
   return panel(
     target === undefined ? 'Start' : 'Corrupted',
     'cue',
@@ -91,21 +92,21 @@ const cuePanel = (seen: Seen, dispatch: Dispatch<RecallEvent>): TemplateResult =
       .width=${document.width}
       .height=${document.height}
       .cells=${Pattern.toBipolar(cue).data}
-      .target=${target?.pattern.data}
+      .target=${target?.pattern().data}
       .label=${`Start state, ${document.width} by ${document.height}: arrows move, space draws`}
       .editable=${true}
       @paint=${(event: CustomEvent<PaintDetail>) =>
         dispatch({ type: 'paintCue', from: toText(cue.data), ...event.detail })}
     ></engram-pixels>`,
     target === undefined
-      ? plural(network.size, 'unit')
-      : html`${wrongKey}<b data-testid="cue-errors">${number(cueErrors)}</b> wrong of ${number(network.size)} ·
-          ${percent(cueErrors, network.size)}`,
+      ? plural(size, 'unit')
+      : html`${wrongKey}<b data-testid="cue-errors">${number(cueErrors)}</b> wrong of ${number(size)} ·
+          ${percent(cueErrors, size)}`,
   )
 }
 
 const currentPanel = (seen: Seen): TemplateResult => {
-  const { current, errors, target, document, network, last } = seen
+  const { current, errors, target, document, size, last } = seen
   return panel(
     'Current',
     'current',
@@ -113,52 +114,69 @@ const currentPanel = (seen: Seen): TemplateResult => {
       .width=${document.width}
       .height=${document.height}
       .cells=${Pattern.toBipolar(current).data}
-      .target=${target?.pattern.data}
+      .target=${target?.pattern().data}
       .marked=${last === undefined || document.schedule === 'synchronous' ? -1 : last.unit}
       .label=${
-        target === undefined
-          ? 'Current state'
-          : `Current state: ${plural(errors, 'cell')} of ${number(network.size)} wrong`
+        target === undefined ? 'Current state' : `Current state: ${plural(errors, 'cell')} of ${number(size)} wrong`
       }
     ></engram-pixels>`,
     target === undefined
       ? html`${Array.from(current.data, number).join('  ')}`
-      : html`${wrongKey}<b data-testid="errors">${number(errors)}</b> wrong of ${number(network.size)} ·
-          ${percent(errors, network.size)}`,
+      : html`${wrongKey}<b data-testid="errors">${number(errors)}</b> wrong of ${number(size)} ·
+          ${percent(errors, size)}`,
   )
 }
 
+/** A stretch of the stored patterns, the one with the target: no other picture is drawn. */
 const thumbnails = (seen: Seen, dispatch: Dispatch<RecallEvent>): TemplateResult | typeof nothing => {
   const { stored, document } = seen
   if (stored.length < 2) return nothing
-  const shown = stored.slice(0, maxThumbnails)
+  const first = document.target - (document.target % maxThumbnails)
+  const shown = stored.slice(first, first + maxThumbnails)
+  const choose = (target: number) => () => dispatch({ type: 'change', settings: { target } })
   return html`<fieldset class="thumbnails">
-    <legend class="visually-hidden">Pattern to recall</legend>
-    ${shown.map(
-      ({ name, pattern }, index) =>
-        html`<label title=${name}
-          ><input
-            type="radio"
-            name="target"
-            value=${index}
-            .checked=${index === document.target}
-            @change=${() => dispatch({ type: 'change', settings: { target: index } })} /><span class="visually-hidden"
-            >${name}</span
-          >
-          <engram-pixels
-            aria-hidden="true"
-            .width=${document.width}
-            .height=${document.height}
-            .cells=${pattern.data}
-          ></engram-pixels
-        ></label>`,
-    )}
+      <legend class="visually-hidden">Pattern to recall</legend>
+      ${shown.map(
+        ({ name, pattern }, k) =>
+          html`<label title=${name}
+            ><input
+              type="radio"
+              name="target"
+              value=${first + k}
+              .checked=${live(first + k === document.target)}
+              @change=${choose(first + k)} /><span class="visually-hidden">${name}</span>
+            <engram-pixels
+              aria-hidden="true"
+              .width=${document.width}
+              .height=${document.height}
+              .cells=${pattern().data}
+            ></engram-pixels
+          ></label>`,
+      )}
+    </fieldset>
     ${
       stored.length > shown.length
-        ? html`<span class="more number">+ ${number(stored.length - shown.length)} more</span>`
+        ? html`<div class="stretch">
+            <button
+              class="button quiet icon small"
+              aria-label="Patterns before these"
+              ?disabled=${first === 0}
+              @click=${choose(first - maxThumbnails)}
+            >
+              ${icons.before}
+            </button>
+            <span class="number">${number(first + 1)}–${number(first + shown.length)} of ${number(stored.length)}</span>
+            <button
+              class="button quiet icon small"
+              aria-label="Patterns after these"
+              ?disabled=${first + maxThumbnails >= stored.length}
+              @click=${choose(first + maxThumbnails)}
+            >
+              ${icons.after}
+            </button>
+          </div>`
         : nothing
-    }
-  </fieldset>`
+    }`
 }
 
 const overlapBars = ({ overlaps, stored, document }: Seen): TemplateResult | typeof nothing => {
@@ -202,7 +220,7 @@ const verdict = (seen: Seen): TemplateResult => {
   const judgement = judge(seen)
   if (judgement === undefined)
     return html`<p class="verdict waiting" data-testid="verdict">
-      ${seen.run === undefined ? 'Nothing has been updated yet.' : lastUpdate(seen)}
+      ${seen.run === undefined ? (seen.coming === undefined ? 'Nothing has been updated yet.' : 'Computing …') : lastUpdate(seen)}
     </p>`
   return html`<p class="verdict ${judgement.ending}" data-testid="verdict" data-ending=${judgement.ending}>
     ${marks[judgement.ending]}<span><strong>${judgement.title}.</strong> ${judgement.detail}</span>
@@ -215,20 +233,23 @@ export const figure = (seen: Seen, dispatch: Dispatch<RecallEvent>): TemplateRes
     ${cuePanel(seen, dispatch)} ${currentPanel(seen)}
   </div>`
 
+const energyPlot = ({ energies, document, size }: Seen, dispatch: Dispatch<RecallEvent>): TemplateResult =>
+  html`<engram-energy
+    .energies=${energies}
+    .at=${document.at}
+    .reach=${document.reach}
+    .sweep=${size}
+    label="Energy"
+    @seek=${(event: CustomEvent<{ readonly at: number; readonly stroke: number }>) =>
+      dispatch({ type: 'seek', ...event.detail })}
+  ></engram-energy>`
+
 export const readout = (seen: Seen, dispatch: Dispatch<RecallEvent>): TemplateResult =>
   html`${verdict(seen)}
     <div class="plots">
       <section aria-label="Energy">
-        <h2 class="plot-title">Energy <span class="number" data-testid="energy">${number(energyNow(seen))}</span></h2>
-        <engram-energy
-          .energies=${seen.energies}
-          .at=${seen.document.at}
-          .reach=${seen.document.reach}
-          .sweep=${seen.network.size}
-          label="Energy"
-          @seek=${(event: CustomEvent<{ readonly at: number; readonly stroke: number }>) =>
-            dispatch({ type: 'seek', ...event.detail })}
-        ></engram-energy>
+        <h2 class="plot-title">Energy <span class="number" data-testid="energy">${energyNow(seen)}</span></h2>
+        ${seen.energies.length === 0 ? html`<div class="unknown"></div>` : energyPlot(seen, dispatch)}
       </section>
       ${overlapBars(seen)}
     </div>`

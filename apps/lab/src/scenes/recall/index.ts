@@ -3,10 +3,11 @@
  */
 import { markup as formula } from 'virtual:formula/descent'
 import type { Scene } from '../../scene.js'
+import { beside } from './beside.js'
 import { controls } from './controls.js'
 import { initial, repair, type Document } from './document.js'
 import { figure, readout } from './figure.js'
-import { ahead, back, loopOf, observe, type Seen } from './observe.js'
+import { ahead, back, loopOf, observeWith, type Seen } from './observe.js'
 import { presets } from './presets.js'
 import { style } from './style.js'
 import { merge, update, type RecallEvent } from './update.js'
@@ -44,11 +45,13 @@ export const recall: Scene<Document, RecallEvent, Seen> = {
   repair,
   update,
   merge,
-  observe,
+  observe: observeWith(beside),
+  coming: ({ coming }) => coming,
   transport: (seen) => ({
     at: seen.document.at,
     end: seen.end,
     ahead: ahead(seen),
+    ready: () => seen.follow().coming,
     back: back(seen),
     delay: seen.document.delay,
     loop: loopOf(seen),

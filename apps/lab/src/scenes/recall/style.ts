@@ -40,5 +40,17 @@ export const style = css`
     border: 2.5px solid var(--orange-fill);
     vertical-align: -0.02em;
   }
+  .stretch {
+    display: flex;
+    align-items: center;
+    justify-content: center;
+    gap: 0.25rem;
+    margin-block-start: 0.25rem;
+    font-size: 0.8125rem;
+    color: var(--soft);
+  }
+  .unknown {
+    block-size: 13rem;
+  }
   ${thumbnails}
 `

@@ -77,11 +77,16 @@ export const judge = (seen: Seen): Judgement | undefined => {
   }
 }
 
-export const energyNow = ({ energies, document }: Seen): number => energies[document.at] ?? 0
+/** An ellipsis until it is known. */
+export const energyNow = ({ energies, document }: Seen): string => {
+  const energy = energies[document.at]
+  return energy === undefined ? '…' : number(energy)
+}
 
 export const tell = (seen: Seen): string => {
+  if (seen.coming !== undefined) return 'Computing.'
   const judgement = judge(seen)
-  const place = `sweep ${number(seen.sweep)}, E ${number(energyNow(seen))}, ${plural(seen.flips, 'flip')}`
+  const place = `sweep ${number(seen.sweep)}, E ${energyNow(seen)}, ${plural(seen.flips, 'flip')}`
   return judgement === undefined ? place : `${judgement.title}. ${place}.`
 }
 
@@ -89,7 +94,8 @@ const titleOf = (judgement: Judgement | undefined): ReadonlyArray<string> =>
   judgement === undefined ? [] : [judgement.title]
 
 export const caption = (seen: Seen): string => {
-  const { document, end, run, sweep } = seen
+  const { document, end, run, sweep, coming } = seen
+  if (coming !== undefined) return 'computing …'
   return run === undefined
     ? 'not started'
     : [
@@ -101,12 +107,12 @@ export const caption = (seen: Seen): string => {
 }
 
 /** The last update as a sentence. */
-export const lastUpdate = ({ last, document, sweep, run, network }: Seen): string => {
+export const lastUpdate = ({ last, document, sweep, run, size }: Seen): string => {
   if (last === undefined || run === undefined) return ''
   if (document.schedule === 'synchronous') {
-    const from = (sweep - 1) * network.size
-    const flips = Array.from({ length: network.size }, (_, k): number => run.trace.flipped[from + k] ?? 0)
-    return `All ${number(network.size)} units at once: ${plural(
+    const from = (sweep - 1) * size
+    const flips = Array.from({ length: size }, (_, k): number => run.trace.flipped[from + k] ?? 0)
+    return `All ${number(size)} units at once: ${plural(
       flips.reduce((a, b) => a + b, 0),
       'flip',
     )}`
