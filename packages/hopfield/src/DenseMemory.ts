@@ -4,11 +4,12 @@
  * Definitions: E(y) = −scale Σₖ F(s(k)·y) over the stored patterns s(k), with F of `Interaction`. A unit takes the value
  *              at which the energy is lower, the others being as they are; at equal energies its tie policy decides.
  * Convention:  lecture V's factor 1/P is `scale`; it is immaterial, and 1 by default so that energies of powers are whole
- *              numbers. For F = exp, whose values overflow above 709 units, energy means −log(−E) = −log scale − log Σₖ
- *              exp(s(k)·y): it rises and falls with E. The field of a bipolar unit is half the difference, ½ (E(−1) −
+ *              numbers. For F(z) = exp βz, whose values overflow above 709 units, energy means −log(−E) = −log scale −
+ *              log Σₖ exp(β s(k)·y): it rises and falls with E. The field of a bipolar unit is half the difference, ½ (E(−1) −
  *              E(+1)); that of a binary one, which moves by 1, is E(0) − E(1). Binary units are bipolar ones written
  *              differently: the overlap is that of 2s − 1 with 2y − 1.
- * Laws:        dense_eq_reference, dense_energy_update_le, dense_degree_two, dense_binary_eq_bipolar
+ * Laws:        dense_eq_reference, dense_energy_update_le, dense_exponential_scale, dense_degree_two,
+ *              dense_binary_eq_bipolar
  * References:  Krotov and Hopfield (2016); Demircigil et al. (2017); Vitay, *Hopfield networks*, "Modern Hopfield networks".
  */
 import { either as E, function as F } from 'fp-ts'
@@ -50,7 +51,7 @@ export interface Storage {
  *
  * Shapes:  P patterns [n] → n units of the encoding of the first pattern
  * Errors:  Empty (no patterns), SizeMismatch, EncodingMismatch (binary beside bipolar), OutOfRange (degree: a whole number
- *          of at least 2 with P nᵃ below 2¹⁰⁰⁰; scale)
+ *          of at least 2 with P nᵃ below 2¹⁰⁰⁰; inverse temperature; scale)
  * Cost:    O(P·n): the patterns are laid out for runs; weights there are none
  * Source:  Krotov and Hopfield (2016), eq. 1; Demircigil et al. (2017), eq. 3
  *
@@ -137,11 +138,11 @@ export const overlaps =
 /**
  * The energy of a state; −log(−E) where the interaction is exponential.
  *
- * Formula:  E(y) = −scale Σₖ F(s(k)·y); −log scale − log Σₖ exp(s(k)·y)
+ * Formula:  E(y) = −scale Σₖ F(s(k)·y); −log scale − log Σₖ exp(β s(k)·y)
  * Errors:   SizeMismatch, EncodingMismatch
  * Cost:     O(P·n / 32)
  * Numerics: exact for powers with 8 P (n + 2)ᵃ ≤ 2⁵³ and scale 1; the logarithm is taken relative to the greatest overlap
- * Laws:     dense_energy_update_le, dense_degree_two, dense_exponential_energy
+ * Laws:     dense_energy_update_le, dense_degree_two, dense_exponential_energy, dense_exponential_scale
  * Source:   Krotov and Hopfield (2016), eq. 1; lecture V, "Modern Hopfield networks"
  *
  * ```ts runnable
@@ -168,8 +169,8 @@ export const energy: (memory: DenseMemory) => (state: State) => E.Either<Hopfiel
 /**
  * The local fields of all units: where each wants to go.
  *
- * Formula:  ½ (E(yᵢ = −1) − E(yᵢ = +1)); for F = exp, artanh(tanh 1 · (D − yᵢ tanh 1) / (1 − yᵢ D tanh 1)) with
- *           D = Σₖ sᵢ(k) softmax(s·y)ₖ
+ * Formula:  ½ (E(yᵢ = −1) − E(yᵢ = +1)); for F(z) = exp βz, artanh(T (D − yᵢT) / (1 − yᵢDT)) with T = tanh β
+ *           and D = Σₖ sᵢ(k) softmax(β s·y)ₖ
  * Errors:   SizeMismatch, EncodingMismatch
  * Cost:     O(P·n)
  * Numerics: signs and zeros are those of exact arithmetic; values exact for powers with 8 P (n + 2)ᵃ ≤ 2⁵³ and scale 1

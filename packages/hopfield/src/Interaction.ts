@@ -2,8 +2,8 @@
  * How strongly an overlap counts: the function F of a dense associative memory.
  *
  * Definitions: E(y) = −Σₖ F(s(k)·y). `Polynomial` F(z) = zᵃ; `Rectified` F(z) = zᵃ for z > 0 and 0 below; `Exponential`
- *              F(z) = eᶻ. The steeper F, the less the patterns that are far from the state disturb.
- * Convention:  an interaction is data; its degree is checked where a memory is made of it.
+ *              F(z) = exp βz. The steeper F, the less the patterns that are far from the state disturb.
+ * Convention:  an interaction is data; its degree or β is checked where a memory is made of it.
  * References:  Krotov and Hopfield (2016), eq. 1 and 6; Demircigil et al. (2017).
  */
 
@@ -21,9 +21,11 @@ export interface Rectified {
   readonly degree: number
 }
 
-/** F(z) = eᶻ. */
+/** F(z) = exp βz. */
 export interface Exponential {
   readonly _tag: 'Exponential'
+  /** β, positive. */
+  readonly inverseTemperature: number
 }
 
 export type Power = Polynomial | Rectified
@@ -36,8 +38,11 @@ export const polynomial = (degree: number): Interaction => ({ _tag: 'Polynomial'
 /** F(z) = zᵃ where z > 0, else 0. */
 export const rectified = (degree: number): Interaction => ({ _tag: 'Rectified', degree })
 
+/** F(z) = exp βz: a great β hears the nearest pattern alone, a small one the majority of all. */
+export const exponentialAt = (inverseTemperature: number): Interaction => ({ _tag: 'Exponential', inverseTemperature })
+
 /** F(z) = eᶻ. */
-export const exponential: Interaction = { _tag: 'Exponential' }
+export const exponential: Interaction = exponentialAt(1)
 
 /**
  * F(z) of a whole number, exactly.

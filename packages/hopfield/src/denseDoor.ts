@@ -23,7 +23,13 @@ export const ready = (
   patterns: ReadonlyArray<State>,
 ): E.Either<HopfieldError, Ready> => {
   const count = patterns.length
-  if (interaction._tag !== 'Exponential') {
+  if (interaction._tag === 'Exponential') {
+    const { inverseTemperature } = interaction
+    if (!(inverseTemperature > 0 && inverseTemperature <= Number.MAX_SAFE_INTEGER))
+      return E.left(
+        outOfRange(`${operation} (inverse temperature)`, 'a positive number of at most 2⁵³', inverseTemperature),
+      )
+  } else {
     const { degree } = interaction
     if (!Number.isInteger(degree) || degree < 2)
       return E.left(outOfRange(`${operation} (degree)`, 'a whole number of at least 2', degree))

@@ -7,15 +7,15 @@
 import { Tie, type UnitMemory } from '@engram/associative-memory'
 import type { ReadonlyFloat64 } from '@engram/linalg'
 import { power, type Interaction, type Power } from './Interaction.js'
-import { exponentialField, powerField, type DenseField, type Levels } from './kernels/denseField.js'
+import { exponentialField, powerField, type Decays, type DenseField, type Levels } from './kernels/denseField.js'
 import { poll } from './kernels/poll.js'
 import { groupsOf, overlapsOf, shift, type Stored } from './kernels/stored.js'
-import { decays } from './kernels/transcendent.js'
+import { decays, tanh } from './kernels/transcendent.js'
 
 /** F in the form that a run reads, for overlaps from −reach to reach. */
 export type Steepness =
   | { readonly _tag: 'Powers'; readonly levels: Levels; readonly interaction: Power }
-  | { readonly _tag: 'Decays'; readonly decay: ReadonlyFloat64; readonly reach: number }
+  | ({ readonly _tag: 'Decays' } & Decays)
 
 const levelsOf = (interaction: Power, reach: number, count: number): Levels => {
   const at = power(interaction)
@@ -36,9 +36,10 @@ const levelsOf = (interaction: Power, reach: number, count: number): Levels => {
 export const steepness = (interaction: Interaction, reach: number, count: number): Steepness => {
   if (interaction._tag !== 'Exponential')
     return { _tag: 'Powers', interaction, levels: levelsOf(interaction, reach, count) }
+  const { inverseTemperature } = interaction
   const decay = new Float64Array(2 * reach + 2)
-  decays(decay)
-  return { _tag: 'Decays', decay, reach }
+  decays(decay, inverseTemperature)
+  return { _tag: 'Decays', decay, tanh: tanh(inverseTemperature), inverseTemperature, reach }
 }
 
 const fieldOf = (steep: Steepness, m: Int32Array, stored: Stored): DenseField => {
@@ -46,7 +47,7 @@ const fieldOf = (steep: Steepness, m: Int32Array, stored: Stored): DenseField =>
   const asked = poll(u, stored)
   return steep._tag === 'Powers'
     ? powerField(steep.levels, power(steep.interaction), m, u, stored, asked)
-    : exponentialField(steep.decay, steep.reach, m, u, stored, asked)
+    : exponentialField(steep, m, u, stored, asked)
 }
 
 /** Units whose energy is −scale Σₖ F(baseₖ + s(k)·y), or −log of its negative where F is exponential. */

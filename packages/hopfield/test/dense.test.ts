@@ -11,7 +11,7 @@ import {
   Schedule,
   Verdict,
 } from '../src/index.js'
-import { decays, signOfPowers } from '../src/kernels/transcendent.js'
+import { decays, signOfPowers, tanh } from '../src/kernels/transcendent.js'
 import { binary, bipolar, golden, right } from './support.js'
 
 const { exponential, polynomial, rectified } = Interaction
@@ -144,6 +144,7 @@ describe('signs of sums of powers of e²', () => {
       Int32Array.from(counts),
       counts.length - 1,
       counts.reduce((sum, n) => sum + Math.abs(n), 0),
+      1,
     )
 
   test('where floating point cannot tell: convergents of e²', () => {
@@ -163,12 +164,25 @@ describe('signs of sums of powers of e²', () => {
     fractions.slice(2).forEach(([p, q], j) => expect(sign([-p, 0, q])).toBe(j % 2 === 0 ? 1 : -1))
   })
 
-  test('powers of 1/e, to 20 rounding errors', () => {
+  test.each([1, 0.25, 3, 1e-3])('powers of exp −%d, to 20 rounding errors, and tanh', (b) => {
     const decay = new Float64Array(800)
-    decays(decay)
+    decays(decay, b)
     decay.forEach((value, d) => {
-      if (d < 700) expect(Math.abs(value / Math.exp(-d) - 1)).toBeLessThan(24 * 2 ** -53)
+      if (b * d < 700) expect(Math.abs(value / Math.exp(-b * d) - 1)).toBeLessThan((24 + b * d) * 2 ** -53)
     })
+    expect(Math.abs(tanh(b) / Math.tanh(b) - 1)).toBeLessThan(4 * 2 ** -53)
+  })
+
+  test('powers of 1/e and tanh 1 as tables have them', () => {
+    const decay = new Float64Array(600)
+    decays(decay, 1)
+    expect([1, 2, 4, 8, 16, 32, 64, 128, 256, 512].map((d) => decay[d])).toEqual([
+      0.36787944117144233, 0.1353352832366127, 0.01831563888873418, 3.3546262790251185e-4, 1.1253517471925912e-7,
+      1.2664165549094176e-14, 1.603810890548638e-28, 2.572209372642415e-56, 6.616261056709485e-112,
+      4.377491037053051e-223,
+    ])
+    expect(tanh(1)).toBe(0.7615941559557649)
+    expect([tanh(1e-300), tanh(20), tanh(21), tanh(1e6)]).toEqual([1e-300, 1, 1, 1])
   })
 })
 

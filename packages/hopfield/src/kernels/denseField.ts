@@ -112,17 +112,23 @@ export const powerField = (
   }
 }
 
-/** tanh 1 */
-const T = 0.7615941559557649
+/** exp βz of every overlap from −reach to reach, relative to the greatest. */
+export interface Decays {
+  readonly reach: number
+  readonly inverseTemperature: number
+  /** e⁻ᵝᵈ for d from 0 to 2 reach + 1. */
+  readonly decay: ReadonlyFloat64
+  /** tanh β */
+  readonly tanh: number
+}
 
 /**
- * The same for F = exp, of −log(−E): with p = softmax(m) and D = Σₖ sᵢ pₖ, the unit wants up exactly where D > yᵢ tanh 1,
- * and the half difference is artanh(tanh 1 · (D − yᵢ tanh 1) / (1 − yᵢ D tanh 1)). Weights are relative to the greatest
- * overlap, so none overflows. A result that is not clear of its error is taken again from whole multiples of powers of e².
+ * The same for F(z) = exp βz, of −log(−E): with p = softmax(βm), D = Σₖ sᵢ pₖ and T = tanh β, the unit wants up exactly
+ * where D > yᵢT, and the half difference is artanh(T (D − yᵢT) / (1 − yᵢDT)). Weights are relative to the greatest overlap,
+ * so none overflows. A result that is not clear of its error is taken again from whole multiples of powers of e²ᵝ.
  */
 export const exponentialField = (
-  decay: ReadonlyFloat64,
-  reach: number,
+  { decay, inverseTemperature, reach, tanh: T }: Decays,
   m: Int32Array,
   u: Float64Array,
   stored: Stored,
@@ -139,7 +145,7 @@ export const exponentialField = (
     total = weigh(u, decay, m, greatest, count)
     poll.changed()
   }
-  /** D − yᵢ tanh 1 · Σ u from counts of overlaps; exactly 0 where it is. */
+  /** D − yᵢT · Σ u from counts of overlaps; exactly 0 where it is. */
   const again = (unit: number, spin: number): number => {
     tally(counts, m, stored, unit, spin, reach)
     let top = 2 * reach
@@ -153,7 +159,8 @@ export const exponentialField = (
       mass += Math.abs(times) * (decay[top - at] as number)
     }
     const size = Math.max(Math.abs(sum) * (1 + T) * (decay[greatest + 1 - (top - reach)] as number), Number.MIN_VALUE)
-    return (Math.abs(sum) > (reach + 64) * ulp * mass ? Math.sign(sum) : signOfPowers(counts, top, count)) * size
+    const clear = Math.abs(sum) > (reach + 64) * ulp * mass
+    return (clear ? Math.sign(sum) : signOfPowers(counts, top, count, inverseTemperature)) * size
   }
   return {
     changed: () => {
@@ -170,7 +177,7 @@ export const exponentialField = (
     },
     energy: () => {
       if (stale) refresh()
-      return 0 - (greatest + Math.log(total))
+      return 0 - (inverseTemperature * greatest + Math.log(total))
     },
   }
 }

@@ -7,7 +7,7 @@ import { Schedule } from '@engram/associative-memory'
 import { Arbitraries } from '@engram/associative-memory/laws'
 import { Vector } from '@engram/linalg'
 import * as DenseMemory from '../DenseMemory.js'
-import { exponential, polynomial, rectified, type Interaction } from '../Interaction.js'
+import { exponential, exponentialAt, polynomial, rectified, type Interaction } from '../Interaction.js'
 import type { Encoding, Tie } from '../Network.js'
 import type { DenseInstance } from '../reference/dense.js'
 import { refusedRun, stateOf, toRun, type Run } from './adapters.js'
@@ -31,7 +31,10 @@ export interface DenseFreedom {
 
 export const powers: ReadonlyArray<Interaction> = [2, 3, 4, 5, 6].flatMap((a) => [polynomial(a), rectified(a)])
 
-export const every: ReadonlyArray<Interaction> = [...powers, exponential]
+/** Inverse temperatures below 1, of 1, and above. */
+export const exponentials: ReadonlyArray<Interaction> = [exponentialAt(0.25), exponential, exponentialAt(2)]
+
+export const every: ReadonlyArray<Interaction> = [...powers, ...exponentials]
 
 export const instance = (freedom: DenseFreedom = {}): fc.Arbitrary<readonly [DenseInstance, Numbers]> =>
   fc
@@ -67,7 +70,8 @@ export const scheduled = (freedom: DenseFreedom) =>
 /** Far more than a handful of units needs to rest, and few enough for those that never do. */
 export const maxSweeps = 100
 
-const memoryOf = ({ interaction, encoding, tie, patterns }: DenseInstance) =>
+/** The memory of this package. */
+export const memoryOf = ({ interaction, encoding, tie, patterns }: DenseInstance) =>
   DenseMemory.fromPatterns({ interaction, tie })(patterns.map((pattern) => stateOf(encoding, pattern)))
 
 export const denseEnergy: DenseEnergy = (dense, y) =>

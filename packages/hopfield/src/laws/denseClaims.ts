@@ -9,6 +9,7 @@ import * as DenseCapacity from './denseCapacity.js'
 import * as DenseClassical from './denseClassical.js'
 import * as DenseDocuments from './denseDocuments.js'
 import * as DenseExponential from './denseExponential.js'
+import * as DenseGradient from './denseGradient.js'
 import * as DenseMirror from './denseMirror.js'
 import * as DensePower from './densePower.js'
 import * as DenseRest from './denseRest.js'
@@ -19,6 +20,14 @@ export * from './denseCapacity.js'
 export * from './denseClassical.js'
 export * from './denseDocuments.js'
 export * from './denseExponential.js'
+export {
+  denseGradientEq,
+  denseGradientLe,
+  denseGradientRests,
+  type DerivativeRule,
+  type GradientOf,
+  type StepOf,
+} from './denseGradient.js'
 export * from './denseMirror.js'
 export * from './densePower.js'
 export * from './denseRest.js'
@@ -31,9 +40,13 @@ export const denseClaims: ReadonlyArray<Check.Claim> = [
   Check.claim(Dense.denseEnergyUpdateLe, { energy: denseEnergy, updateUnit: denseUpdate }),
   Check.claim(Dense.denseTraceEq, denseRun),
   Check.claim(DensePower.densePowerSign, denseField),
+  Check.claim(DenseGradient.denseGradientEq, DenseGradient.gradient),
+  Check.claim(DenseGradient.denseGradientLe, DenseGradient),
+  Check.claim(DenseGradient.denseGradientRests, DenseGradient.step),
   Check.claim(DenseRest.denseRecallFixedPoint, denseRun),
   Check.claim(DenseRest.denseExponentialEnergy, denseEnergy),
   Check.claim(DenseExponential.denseExponentialSign, denseField),
+  Check.claim(DenseExponential.denseExponentialScale, denseEnergy),
   Check.claim(DenseExponential.denseExponentialRecalls, denseRun),
   Check.claim(DenseClassical.denseDegreeTwo, denseRun),
   Check.claim(DenseMirror.denseMirrorOfEven, denseRun),

@@ -5,15 +5,26 @@ import fc from 'fast-check'
 import { Schedule } from '@engram/associative-memory'
 import { Law } from '@engram/law'
 import { Random } from '@engram/linalg'
-import { exponential, polynomial } from '../Interaction.js'
+import { exponential, exponentialAt, polynomial } from '../Interaction.js'
 import * as Reference from '../reference/dense.js'
 import type { DenseInstance } from '../reference/dense.js'
 import { equalNumbers } from './adapters.js'
 import type { Numbers } from './arbitraries.js'
 import { signs } from './dense.js'
-import { denseRun, instanceAndUnit, type DenseField, type DenseRun } from './denseArbitraries.js'
+import {
+  denseRun,
+  exponentials,
+  instanceAndUnit,
+  type DenseEnergy,
+  type DenseField,
+  type DenseRun,
+} from './denseArbitraries.js'
 
 const { localField, overlaps } = Reference
+
+/** β */
+const betaOf = ({ interaction }: DenseInstance): number =>
+  interaction._tag === 'Exponential' ? interaction.inverseTemperature : NaN
 
 /** Memories whose overlaps go far beyond what an exponential can hold: a few units, and blocks of equal ones. */
 const long = fc
@@ -28,8 +39,8 @@ const long = fc
       .map(([head, tail]): Numbers => [...head, ...tail.flatMap((value) => Array.from({ length: times }, () => value))])
     return fc.tuple(
       fc
-        .array(vector, { minLength: 1, maxLength: 7 })
-        .map((patterns): DenseInstance => ({ interaction: exponential, encoding: 'bipolar', tie: 'keep', patterns })),
+        .tuple(fc.array(vector, { minLength: 1, maxLength: 7 }), fc.constantFrom(...exponentials))
+        .map(([patterns, interaction]): DenseInstance => ({ interaction, encoding: 'bipolar', tie: 'keep', patterns })),
       vector,
       fc.integer({ min: 0, max: singles - 1 }),
     )
@@ -38,13 +49,13 @@ const long = fc
 export const denseExponentialSign = Law.law<DenseField>({
   id: 'dense_exponential_sign',
   statement:
-    'for F = exp, a field has the sign of Σₖ exp(cₖ + sᵢ) − exp(cₖ − sᵢ) in exact arithmetic, 0 included, beyond 709 units too',
+    'for F(z) = exp βz, a field has the sign of Σₖ exp β(cₖ + sᵢ) − exp β(cₖ − sᵢ) in exact arithmetic, 0 included, beyond 709 units too',
   source: 'Demircigil et al. (2017), eq. 4; errata 45: exp overflows above 709',
   rows: ['D2'],
   hypotheses: [],
   property: (field) =>
     fc.property(
-      fc.oneof(instanceAndUnit({ interactions: [exponential], encodings: ['bipolar'] }), long),
+      fc.oneof(instanceAndUnit({ interactions: exponentials, encodings: ['bipolar'] }), long),
       ([dense, y, unit]) => Math.sign(field(dense, y, unit)) === localField(dense, y, unit),
     ),
   countermodels: [
@@ -53,7 +64,10 @@ export const denseExponentialSign = Law.law<DenseField>({
       description: 'adds exponentials as they come: ∞ − ∞ beyond 709 units',
       implementation: (dense, y, unit) => {
         const m = overlaps(dense, y)
-        return signs(dense, unit).reduce((sum, s, k) => sum + s * Math.exp((m[k] ?? 0) - s * (y[unit] ?? 0)), 0)
+        return signs(dense, unit).reduce(
+          (sum, s, k) => sum + s * Math.exp(betaOf(dense) * ((m[k] ?? 0) - s * (y[unit] ?? 0))),
+          0,
+        )
       },
     },
     {
@@ -62,7 +76,7 @@ export const denseExponentialSign = Law.law<DenseField>({
       implementation: (dense, y, unit) => {
         const m = overlaps(dense, y)
         const greatest = Math.max(...m)
-        return signs(dense, unit).reduce((sum, s, k) => sum + s * Math.exp((m[k] ?? 0) - greatest), 0)
+        return signs(dense, unit).reduce((sum, s, k) => sum + s * Math.exp(betaOf(dense) * ((m[k] ?? 0) - greatest)), 0)
       },
     },
     {
@@ -80,10 +94,55 @@ export const denseExponentialSign = Law.law<DenseField>({
       implementation: (dense, y, unit) => {
         const m = overlaps(dense, y)
         return signs(dense, unit).reduce(
-          (sum, s, k) => sum + s * Math.exp((m[k] ?? 0) - s * (y[unit] ?? 0) - y.length),
+          (sum, s, k) => sum + s * Math.exp(betaOf(dense) * ((m[k] ?? 0) - s * (y[unit] ?? 0) - y.length)),
           0,
         )
       },
+    },
+  ],
+})
+
+/** A memory of a few units with a whole β, and an energy at β = 1. */
+const whole = fc
+  .tuple(instanceAndUnit({ interactions: [exponential] }), fc.integer({ min: 1, max: 6 }))
+  .map(([[dense, y], beta]) => ({ dense, y, beta }))
+
+export const denseExponentialScale = Law.law<DenseEnergy>({
+  id: 'dense_exponential_scale',
+  statement:
+    'the energy at a whole β is that at 1 of a memory in which each unit stands for β units alike; over β, it rises with β, from below to −max s(k)·y',
+  source: 'F(z) = exp βz depends on βz alone; a mean of exponents grows with them',
+  rows: ['D2'],
+  hypotheses: [],
+  property: (energyOf) =>
+    fc.property(whole, ({ dense, y, beta }) => {
+      const longer = (values: Numbers): Numbers => values.flatMap((value) => Array.from({ length: beta }, () => value))
+      const at = (b: number): number => energyOf({ ...dense, interaction: exponentialAt(b) }, y)
+      const many = energyOf({ ...dense, patterns: dense.patterns.map(longer) }, longer(y))
+      // Two energies, each within P + 32 roundings of a sum of at most P, and of an overlap of at most βn.
+      const slack = (2 * dense.patterns.length + 64 + 2 * beta * y.length) * 2 ** -52
+      return (
+        Math.abs(at(beta) - many) <= slack &&
+        at(1) === energyOf(dense, y) &&
+        at(beta) / beta <= at(2 * beta) / (2 * beta) + slack &&
+        at(beta) / beta <= -Math.max(...overlaps(dense, y)) + slack
+      )
+    }),
+  countermodels: [
+    {
+      id: 'deaf',
+      description: 'takes every β for 1',
+      implementation: (dense, y) => Reference.energy({ ...dense, interaction: exponential }, y),
+    },
+    {
+      id: 'temperature',
+      description: 'divides by β, as if it were a temperature',
+      implementation: (dense, y) => Reference.energy({ ...dense, interaction: exponentialAt(1 / betaOf(dense)) }, y),
+    },
+    {
+      id: 'free_energy',
+      description: 'takes −β⁻¹ log for −log',
+      implementation: (dense, y) => Reference.energy(dense, y) / betaOf(dense),
     },
   ],
 })

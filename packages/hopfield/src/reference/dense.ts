@@ -31,41 +31,66 @@ export const interact = (interaction: Interaction, z: number): number => {
     case 'Rectified':
       return z > 0 ? z ** interaction.degree : 0
     case 'Exponential':
-      return Math.exp(z)
+      return Math.exp(interaction.inverseTemperature * z)
   }
 }
 
-/** E = −Σₖ F(s(k)·y), and −log(−E) for F = exp */
+/** E = −Σₖ F(s(k)·y), and −log(−E) for F(z) = exp βz */
 export const energy = (instance: DenseInstance, y: Numbers): number => {
   const m = overlaps(instance, y)
   const { interaction } = instance
   if (interaction._tag !== 'Exponential') return -m.reduce((sum, z) => sum + interact(interaction, z), 0)
   const greatest = Math.max(...m)
-  return -greatest - Math.log(m.reduce((sum, z) => sum + Math.exp(z - greatest), 0))
+  const beta = interaction.inverseTemperature
+  return -beta * greatest - Math.log(m.reduce((sum, z) => sum + Math.exp(beta * (z - greatest)), 0))
+}
+
+/** −∂E/∂yᵢ = Σₖ sᵢ(k) F′(mₖ), and β Σₖ sᵢ(k) softmax(βm)ₖ of −log(−E) for F(z) = exp βz; twice that of binary units */
+export const gradient = (instance: DenseInstance, y: Numbers): Numbers => {
+  const { encoding, interaction, patterns } = instance
+  const m = overlaps(instance, y)
+  const exps = m.map((z) => (interaction._tag === 'Exponential' ? interact(interaction, z) : 0))
+  const total = exps.reduce((sum, each) => sum + each, 0)
+  const slopes = m.map((z, k) =>
+    interaction._tag === 'Exponential'
+      ? (interaction.inverseTemperature * (exps[k] ?? 0)) / total
+      : interaction._tag === 'Rectified' && z <= 0
+        ? 0
+        : interaction.degree * z ** (interaction.degree - 1),
+  )
+  return y.map(
+    (_, i) =>
+      (encoding === 'binary' ? 2 : 1) *
+      patterns.reduce((sum, s, k) => sum + (spins(encoding, s)[i] ?? 0) * (slopes[k] ?? 0), 0),
+  )
 }
 
 /** y with unit i up or down */
 export const put = ({ encoding }: DenseInstance, y: Numbers, i: number, up: boolean): Numbers =>
   y.map((value, unit) => (unit === i ? (up ? 1 : TieModule.lowerOf(encoding)) : value))
 
-/** e^z · 10⁶⁰, rounded down, for a whole number z ≤ 0 */
-const exponentialBits = (z: number): bigint => {
+/** e^(βz) · 10⁶⁰, rounded down, for a whole number z ≤ 0 and β a multiple of 2⁻²⁰ up to 8 */
+const exponentialBits = (beta: number, z: number): bigint => {
   const one = 10n ** 60n
-  const powers = Array.from({ length: 60 }).reduce<ReadonlyArray<bigint>>(
-    (terms, _, j) => terms.concat((terms[j] ?? 0n) / BigInt(j + 1)),
+  const [above, below] = [BigInt(beta * 2 ** 20), 2n ** 20n]
+  const powers = Array.from({ length: 120 }).reduce<ReadonlyArray<bigint>>(
+    (terms, _, j) => terms.concat(((terms[j] ?? 0n) * above) / (below * BigInt(j + 1))),
     [one],
   )
   const e = powers.reduce((sum, term) => sum + term, 0n)
   return Array.from({ length: -z }).reduce((product: bigint) => (product * one) / e, one)
 }
 
-/** The sign of Σ exp(plus) − Σ exp(minus): what occurs on both sides is struck out, the rest added to sixty places. */
-export const exponentialSign = (plus: Numbers, minus: Numbers): number => {
+/** The sign of Σ exp(β plus) − Σ exp(β minus): what occurs on both sides is struck out, the rest added to sixty places. */
+export const exponentialSign = (beta: number, plus: Numbers, minus: Numbers): number => {
   const all = [...new Set([...plus, ...minus])]
   const times = (z: number): number => plus.filter((x) => x === z).length - minus.filter((x) => x === z).length
   const left = all.filter((z) => times(z) !== 0)
   const greatest = Math.max(...left)
-  const sum = left.reduce((total, z) => total + BigInt(times(z)) * exponentialBits(Math.max(z - greatest, -140)), 0n)
+  const sum = left.reduce(
+    (total, z) => total + BigInt(times(z)) * exponentialBits(beta, Math.max(z - greatest, -140 / beta)),
+    0n,
+  )
   return sum > 0n ? 1 : sum < 0n ? -1 : 0
 }
 
@@ -80,7 +105,7 @@ export const powerSign = (interaction: Power, plus: Numbers, minus: Numbers): nu
 export const localField = (instance: DenseInstance, y: Numbers, i: number): number => {
   const [down, up] = [put(instance, y, i, false), put(instance, y, i, true)]
   if (instance.interaction._tag === 'Exponential')
-    return exponentialSign(overlaps(instance, up), overlaps(instance, down))
+    return exponentialSign(instance.interaction.inverseTemperature, overlaps(instance, up), overlaps(instance, down))
   return (energy(instance, down) - energy(instance, up)) / (1 - TieModule.lowerOf(instance.encoding))
 }
 
