@@ -48,6 +48,11 @@ describe('a document is refused with the path to what is wrong', () => {
       { ...cubic, interaction: { kind: 'rectified', degree: 1000 } },
       'interaction.degree: expected at most 386, or energies overflow, came 1000',
     ],
+    [
+      { ...cubic, interaction: { kind: 'exponential', inverseTemperature: 0 } },
+      'interaction.inverseTemperature: expected a positive number of at most 2⁵³, came 0',
+    ],
+    [{ ...cubic, interaction: { kind: 'exponential', inverseTemperature: 0.5 } }, 'accepted'],
     [{ ...cubic, scale: 0 }, 'scale: expected a positive finite scale, came 0'],
     [{ ...cubic, grid: { width: 3, height: 2 } }, 'grid: expected width × height = 4, the number of units, came 6'],
     [

@@ -7,7 +7,7 @@ import { Arbitraries } from '@engram/associative-memory/laws'
 import { Law } from '@engram/law'
 import { Document } from '@engram/spec'
 import * as DenseMemory from '../DenseMemory.js'
-import { exponential, polynomial, rectified } from '../Interaction.js'
+import { exponential, exponentialAt, polynomial, rectified } from '../Interaction.js'
 import type { State } from '../Network.js'
 import { parse, type DenseDocument } from '../spec/DenseDocument.js'
 import { fromDocument, toDocument, type DenseModel } from '../spec/DenseModel.js'
@@ -25,7 +25,7 @@ export const denseDocuments: DenseDocuments = { fromDocument, toDocument }
 const storages: fc.Arbitrary<DenseMemory.Storage> = fc.record(
   {
     interaction: fc.oneof(
-      fc.constant(exponential),
+      fc.constantFrom(exponential, exponentialAt(0.1), exponentialAt(3)),
       fc.integer({ min: 2, max: 9 }).chain((degree) => fc.constantFrom(polynomial(degree), rectified(degree))),
     ),
     tie: fc.constantFrom('keep', 'up', 'down', 'flip'),

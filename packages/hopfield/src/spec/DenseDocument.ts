@@ -14,11 +14,12 @@ import { expectations, grid, schedule } from './parts.js'
 /** The schema of version 1. */
 export const schema = Schema.make((S) => {
   const degree = S.describe('The power a: the steeper, the more patterns fit.')(S.int({ min: 2 }))
+  const inverseTemperature = S.describe('Positive β of exp β s·y; 1 when left out.')(S.finite({ min: 0 }))
   const interaction = S.describe('F of the energy −Σ F(s·y) over the stored patterns s.')(
     S.sum('kind')({
       polynomial: S.struct({ kind: S.literal('polynomial'), degree }),
       rectified: S.struct({ kind: S.literal('rectified'), degree }),
-      exponential: S.struct({ kind: S.literal('exponential') }),
+      exponential: S.struct({ kind: S.literal('exponential') }, { inverseTemperature }),
     }),
   )
   const member = <Name extends Encoding, U extends number>(encoding: Name, unit: HKT<'HKT', U>) => {

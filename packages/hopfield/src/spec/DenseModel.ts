@@ -10,7 +10,7 @@ import { either as E, function as F } from 'fp-ts'
 import { Pattern } from '@engram/associative-memory'
 import type { DecodeError } from '@engram/spec'
 import * as DenseMemory from '../DenseMemory.js'
-import { exponential, polynomial, rectified, type Interaction } from '../Interaction.js'
+import { exponentialAt, polynomial, rectified, type Interaction } from '../Interaction.js'
 import type { State } from '../Network.js'
 import type { DenseDocument } from './DenseDocument.js'
 import type { Expectations, Grid, ScheduleKind } from './Model.js'
@@ -40,15 +40,21 @@ const interactionOf = ({ interaction }: DenseDocument): Interaction => {
     case 'rectified':
       return rectified(interaction.degree)
     case 'exponential':
-      return exponential
+      return exponentialAt(interaction.inverseTemperature ?? 1)
   }
 }
+
+/** Where a document says how steep its interaction is. */
+const steepnessOf = ({ interaction }: DenseDocument): ReadonlyArray<string> => [
+  'interaction',
+  interaction.kind === 'exponential' ? 'inverseTemperature' : 'degree',
+]
 
 /**
  * What a document means, or where its parts do not fit each other.
  *
  * Errors: Mismatch, with the path in the document: expected states of another length than the patterns, a grid of another
- *         size, an order that is not one of all units, a scale of 0, a degree at which energies overflow
+ *         size, an order that is not one of all units, a scale or β of 0, a degree at which energies overflow
  * Cost:   proportional to the document
  * Laws:   dense_fromDocument_toDocument, dense_fromDocument_defaults
  *
@@ -84,8 +90,8 @@ export const fromDocument = (document: DenseDocument): E.Either<DecodeError.Deco
   return F.pipe(
     DenseMemory.fromPatterns({ interaction: interactionOf(document), tie, scale })(patterns.map(state)),
     E.bimap(
-      // Of all that a memory checks, only its scale and the size of its degree have not been checked yet.
-      ({ expected, actual }) => [mismatch(scale > 0 ? ['interaction', 'degree'] : ['scale'], String(expected), actual)],
+      // Of all that a memory checks, only its scale and the size of its degree or β have not been checked yet.
+      ({ expected, actual }) => [mismatch(scale > 0 ? steepnessOf(document) : ['scale'], String(expected), actual)],
       (memory): DenseModel => ({
         memory,
         seed,
@@ -109,7 +115,9 @@ const written = (interaction: Interaction): DenseDocument['interaction'] => {
     case 'Rectified':
       return { kind: 'rectified', degree: interaction.degree }
     case 'Exponential':
-      return { kind: 'exponential' }
+      return interaction.inverseTemperature === 1
+        ? { kind: 'exponential' }
+        : { kind: 'exponential', inverseTemperature: interaction.inverseTemperature }
   }
 }
 
