@@ -18,7 +18,7 @@ import { either as E, function as F } from 'fp-ts'
 import { Matrix, type Vector } from '@engram/linalg'
 import * as Attend from './attend.js'
 import { empty, outOfRange, sizeMismatch, type HopfieldError } from './HopfieldError.js'
-import { put } from './kernels/softmax.js'
+import { stack } from './kernels/softmax.js'
 
 export interface Modern extends Attend.Keyed {
   readonly _tag: 'Modern'
@@ -95,16 +95,6 @@ export const mask =
       ? E.right({ ...memory, masked: masked.includes(true) ? masked : undefined })
       : E.left(outOfRange('Modern.mask', `an entry for each of ${memory.keys.rows} patterns`, masked.length))
 
-const weighed =
-  (operation: string) =>
-  (memory: Modern) =>
-  (query: Vector.Vector): E.Either<HopfieldError, Vector.Vector> =>
-    F.pipe(
-      query,
-      Attend.fit(operation, memory),
-      E.map((y) => Attend.weights(memory, Attend.scores(memory, y))),
-    )
-
 /**
  * How much each pattern counts for a query.
  *
@@ -116,8 +106,14 @@ const weighed =
  * Laws:     modern_eq_reference, modern_masked
  * Source:   Ramsauer et al. (2020), eq. 3
  */
-export const weights: (memory: Modern) => (query: Vector.Vector) => E.Either<HopfieldError, Vector.Vector> =
-  weighed('Modern.weights')
+export const weights =
+  (memory: Modern) =>
+  (query: Vector.Vector): E.Either<HopfieldError, Vector.Vector> =>
+    F.pipe(
+      query,
+      Attend.fit('Modern.weights', memory),
+      E.map((y) => Attend.weights(memory, Attend.scores(memory, y))),
+    )
 
 /**
  * What the memory answers when it is asked once.
@@ -126,8 +122,8 @@ export const weights: (memory: Modern) => (query: Vector.Vector) => E.Either<Hop
  * Shapes:   y [n] → [m]
  * Errors:   SizeMismatch, OutOfRange (a query that is not finite or overflows)
  * Cost:     O(P·n) for the scores; then O(P·m), or O(m) for each pattern that counts where these are few
- * Numerics: weights below 2⁻⁸⁰ are left out, which moves the answer by less than P·2⁻⁸⁰ of the largest value; the same
- *           bits on every platform
+ * Numerics: as `SoftmaxMean.softmaxMean` of linalg: weights below 2⁻⁸⁰ of the greatest are left out, which moves the
+ *           answer by less than P·2⁻⁸⁰ of the largest value; the same bits on every platform
  * Laws:     modern_eq_reference, modern_hull, modern_mean, modern_single, modern_perm
  * Source:   Ramsauer et al. (2020), eq. 3
  */
@@ -136,8 +132,8 @@ export const retrieve =
   (query: Vector.Vector): E.Either<HopfieldError, Vector.Vector> =>
     F.pipe(
       query,
-      weighed('Modern.retrieve')(memory),
-      E.map((each) => Attend.mixed(memory.values, each)),
+      Attend.fit('Modern.retrieve', memory),
+      E.map((y) => Attend.mean(memory, memory.values, y)),
     )
 
 /**
@@ -154,8 +150,8 @@ export const update =
   (state: Vector.Vector): E.Either<HopfieldError, Vector.Vector> =>
     F.pipe(
       state,
-      weighed('Modern.update')(memory),
-      E.map((each) => Attend.mixed(memory.keys, each)),
+      Attend.fit('Modern.update', memory),
+      E.map((y) => Attend.mean(memory, memory.keys, y)),
     )
 
 /**
@@ -220,42 +216,41 @@ const checked = (
     : E.left(outOfRange(`${operation} (masked)`, `an entry for each of ${keys.rows} patterns`, odd.length))
 }
 
-/** So many scores are in memory at a time. */
-const most = 2 ** 19
-
-/** The weights of each block of queries, and what is made of them, row after row. */
-const inBlocks = (
-  { masked, updates = 0 }: BatchOptions,
+/** What is asked of a memory at once: all queries, or each by itself where it has masks of its own. */
+const parts = (
   memory: Modern,
   queries: Matrix.Matrix,
-  cols: number,
-  finish: (weights: Matrix.Matrix) => Matrix.Matrix,
+  { masked }: BatchOptions,
+): ReadonlyArray<readonly [Modern, Matrix.Matrix]> => {
+  const { cols, data } = queries
+  return masked === undefined
+    ? [[memory, queries]]
+    : masked.map((each, k) => [
+        { ...memory, masked: each.map((own, p) => own || memory.masked?.[p] === true) },
+        Matrix.unsafeFromFloat64(1, cols)(Float64Array.from({ length: cols }, (_, i) => data[k * cols + i] ?? 0)),
+      ])
+}
+
+/** What is made of the queries after their updates, in rows of so many numbers. */
+const afterUpdates = (
+  options: BatchOptions,
+  memory: Modern,
+  queries: Matrix.Matrix,
+  width: number,
+  finish: (memory: Modern, states: Matrix.Matrix) => Matrix.Matrix,
 ): Matrix.Matrix => {
-  const { beta, keys, size } = memory
-  const height = Math.max(1, Math.floor(most / keys.rows))
-  const data = new Float64Array(queries.data)
-  const out = new Float64Array(queries.rows * cols)
-  const blockedIn = (first: number, rows: number): Attend.Blocked =>
-    memory.masked === undefined && masked === undefined
-      ? undefined
-      : Float64Array.from({ length: rows * keys.rows }, (_, k) => {
-          const [query, p] = [first + Math.floor(k / keys.rows), k % keys.rows]
-          return Number(memory.masked?.[p] === true || masked?.[query]?.[p] === true)
-        })
-  Array.from({ length: Math.ceil(queries.rows / height) }, (_, index) => {
-    const first = index * height
-    const rows = Math.min(height, queries.rows - first)
-    const blocked = blockedIn(first, rows)
-    const weigh = (states: Matrix.Matrix): Matrix.Matrix =>
-      Attend.weightsOf(beta, Attend.scoresOf(keys, states), blocked)
-    const begin = Matrix.unsafeFromFloat64(rows, size)(data.slice(first * size, (first + rows) * size))
-    const states = Array.from({ length: updates }).reduce<Matrix.Matrix>(
-      (state) => Attend.mix(weigh(state), keys),
-      begin,
-    )
-    put(out, first * cols, finish(weigh(states)).data)
-  })
-  return Matrix.unsafeFromFloat64(queries.rows, cols)(out)
+  const out = new Float64Array(queries.rows * width)
+  stack(
+    out,
+    parts(memory, queries, options).map(([asked, begin]) => {
+      const states = Array.from({ length: options.updates ?? 0 }).reduce<Matrix.Matrix>(
+        (each) => Attend.meansOf(asked, asked.keys, each),
+        begin,
+      )
+      return finish(asked, states).data
+    }),
+  )
+  return Matrix.unsafeFromFloat64(queries.rows, width)(out)
 }
 
 /**
@@ -264,7 +259,7 @@ const inBlocks = (
  * Formula:  softmax(β Q Xᵀ) V, row by row; after k updates Q ← softmax(β Q Xᵀ) X
  * Shapes:   queries [q, n] → [q, m]
  * Errors:   SizeMismatch, OutOfRange (masks of another shape, a number of updates, queries that overflow)
- * Cost:     O(q·P·(n + m)) and memory for 2¹⁹ scores, or those of one query
+ * Cost:     O(q·P·(n + m)), a few times as long with masks for each query; memory for the answers
  * Numerics: the same bits as `retrieve`, query by query
  * Laws:     modern_batch, modern_masked
  * Source:   Ramsauer et al. (2020), eq. 10
@@ -275,7 +270,11 @@ export const retrieveAll =
   (queries: Matrix.Matrix): E.Either<HopfieldError, Matrix.Matrix> =>
     F.pipe(
       checked('Modern.retrieveAll', options, memory, queries),
-      E.map(() => inBlocks(options, memory, queries, memory.values.cols, (each) => Attend.mix(each, memory.values))),
+      E.map(() =>
+        afterUpdates(options, memory, queries, memory.values.cols, (asked, states) =>
+          Attend.meansOf(asked, asked.values, states),
+        ),
+      ),
     )
 
 /**
@@ -292,5 +291,9 @@ export const weightsAll =
   (queries: Matrix.Matrix): E.Either<HopfieldError, Matrix.Matrix> =>
     F.pipe(
       checked('Modern.weightsAll', options, memory, queries),
-      E.map(() => inBlocks(options, memory, queries, memory.keys.rows, F.identity)),
+      E.map(() =>
+        afterUpdates(options, memory, queries, memory.keys.rows, (asked, states) =>
+          Attend.weightsOf(asked, Attend.scoresOf(asked, states)),
+        ),
+      ),
     )

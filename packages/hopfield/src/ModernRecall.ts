@@ -48,7 +48,7 @@ export const walk = ({
         state: () => Vector.unsafeFromFloat64(new Float64Array(y.data)),
         sweep: (random) => {
           const weights = Attend.weights(memory, scores)
-          const next = Attend.mixed(memory.keys, weights)
+          const next = Attend.mean(memory, memory.keys, y)
           const change = distance(next.data, y.data, y.length)
           return {
             session: at(next),
@@ -124,6 +124,6 @@ export const recall =
         const { tolerance = 2 ** -40 * Math.sqrt(2 * (Attend.halfSquare(memory) ?? 0)) } = options
         const told = Run.run(maxSweeps)(walk({ tolerance }))(memory)(start)
         const weights = Attend.weights(memory, Attend.scores(memory, told.state))
-        return { ...told, weights, answer: Attend.mixed(memory.values, weights) }
+        return { ...told, weights, answer: Attend.mean(memory, memory.values, told.state) }
       }),
     )

@@ -30,7 +30,7 @@ const known =
 const between = (memory: Modern, index: number): number => {
   const { cols, data } = memory.keys
   const pattern = Vector.unsafeFromFloat64(Float64Array.from({ length: cols }, (_, i) => data[index * cols + i] ?? 0))
-  const fits = Attend.scores(memory, pattern).data
+  const fits = Attend.scores({ ...memory, masked: undefined }, pattern).data
   const others = Array.from(fits).filter((_, j) => j !== index && memory.masked?.[j] !== true)
   return others.reduce((least, fit) => Math.min(least, (fits[index] ?? 0) - fit), Infinity)
 }

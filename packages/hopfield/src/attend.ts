@@ -1,13 +1,12 @@
 /**
  * How continuous memories weigh their patterns: the same steps for one query and for many.
  *
- * Convention: queries are rows, and what is blocked is 1 in a row for each of them. Weights below 2⁻⁸⁰ count as 0 in an
- *             answer, which moves it by less than P·2⁻⁸⁰ of the largest value; so few of many patterns need to be read.
+ * Convention: queries are rows. What is masked is removed before anything is computed, so that it leaves no trace.
  */
 import { either as E, function as F } from 'fp-ts'
-import { Matrix, Softmax, type ReadonlyFloat64, type Vector } from '@engram/linalg'
+import { Matrix, Softmax, SoftmaxMean, type ReadonlyFloat64, type Vector } from '@engram/linalg'
 import { outOfRange, sizeMismatch, type HopfieldError } from './HopfieldError.js'
-import { block, clear, countFrom, gather, prune, softMean, squares } from './kernels/softmax.js'
+import { keep, softMean, spread, squares } from './kernels/softmax.js'
 
 /** What a memory is asked by. */
 export interface Keyed {
@@ -20,11 +19,6 @@ export interface Keyed {
   readonly masked: ReadonlyArray<boolean> | undefined
 }
 
-/** Which patterns are blocked, 1 for each that is, for each query in turn; nothing is where there is none. */
-export type Blocked = ReadonlyFloat64 | undefined
-
-const NEGLIGIBLE = 2 ** -80
-
 const matrixOf = (rows: number, cols: number, data: ReadonlyFloat64): Matrix.Matrix => ({
   _tag: 'Matrix',
   rows,
@@ -32,7 +26,7 @@ const matrixOf = (rows: number, cols: number, data: ReadonlyFloat64): Matrix.Mat
   data,
 })
 
-/** Sizes agree here: what cannot happen would be a matrix of zeros. */
+/** Sizes agree here: what cannot happen would be a matrix of zeros, and so is what is made of nothing. */
 const product = (rows: number, cols: number, answer: E.Either<unknown, { readonly data: ReadonlyFloat64 }>) =>
   F.pipe(
     answer,
@@ -44,53 +38,39 @@ const product = (rows: number, cols: number, answer: E.Either<unknown, { readonl
 
 const firstRow = ({ data }: Matrix.Matrix): Vector.Vector => ({ _tag: 'Vector', length: data.length, data })
 
-/** Q Xᵀ, the scores of every pattern for every query. */
-export const scoresOf = (keys: Matrix.Matrix, queries: Matrix.Matrix): Matrix.Matrix =>
+/** Q Kᵀ */
+const fits = (keys: Matrix.Matrix, queries: Matrix.Matrix): Matrix.Matrix =>
   queries.rows === 1
     ? product(1, keys.rows, Matrix.matVec(keys)(firstRow(queries)))
     : product(queries.rows, keys.rows, Matrix.matMulTranspose(queries)(keys))
 
-/** The scores, −∞ where they are blocked; a row that is blocked throughout stays as it is. */
-const open = (scores: Matrix.Matrix, blocked: Blocked): Matrix.Matrix => {
-  if (blocked === undefined) return scores
-  const out = new Float64Array(scores.data.length)
-  block(out, scores.data, blocked, scores.rows, scores.cols)
-  return matrixOf(scores.rows, scores.cols, out)
+/** The rows of what is not masked. */
+const unmasked = (rows: Matrix.Matrix, { masked }: Keyed): Matrix.Matrix => {
+  if (masked === undefined) return rows
+  const count = masked.filter((each) => !each).length
+  const out = new Float64Array(count * rows.cols)
+  keep(out, rows.data, masked, rows.cols)
+  return matrixOf(count, rows.cols, out)
 }
 
-/** softmax(β z) of each row; 0 where blocked, a whole row of zeros where all are. */
-export const weightsOf = (beta: number, scores: Matrix.Matrix, blocked: Blocked): Matrix.Matrix => {
-  const weights = product(scores.rows, scores.cols, Softmax.softmaxRows(beta)(open(scores, blocked)))
-  if (blocked === undefined) return weights
-  const out = new Float64Array(weights.data.length)
-  clear(out, weights.data, blocked)
-  return matrixOf(weights.rows, weights.cols, out)
+/** Q Xᵀ, the scores of every pattern that is not masked for every query. */
+export const scoresOf = (memory: Keyed, queries: Matrix.Matrix): Matrix.Matrix =>
+  fits(unmasked(memory.keys, memory), queries)
+
+/** softmax(β z) of each row of scores; 0 where masked. */
+export const weightsOf = ({ beta, keys, masked }: Keyed, scores: Matrix.Matrix): Matrix.Matrix => {
+  const weights = product(scores.rows, scores.cols, Softmax.softmaxRows(beta)(scores))
+  if (masked === undefined) return weights
+  const out = new Float64Array(scores.rows * keys.rows)
+  spread(out, weights.data, masked, scores.rows)
+  return matrixOf(scores.rows, keys.rows, out)
 }
 
-/** In so small a part of all weights it pays to look for those that are not 0. */
-const FEW = 1 / 8
-
-/** The weights, those that are negligible replaced by 0. */
-const pruned = (weights: Matrix.Matrix, kept: number): Matrix.Matrix => {
-  if (kept === weights.data.length) return weights
-  const out = new Float64Array(weights.data.length)
-  prune(out, weights.data, NEGLIGIBLE)
-  return matrixOf(weights.rows, weights.cols, out)
-}
-
-/** W V: what the weights make of the values. */
-export const mix = (weights: Matrix.Matrix, values: Matrix.Matrix): Matrix.Matrix => {
-  const { cols, data, rows } = weights
-  const kept = countFrom(NEGLIGIBLE, data)
-  if (kept < FEW * rows * cols) {
-    const out = new Float64Array(rows * values.cols)
-    gather(out, data, values.data, NEGLIGIBLE, rows, cols, values.cols)
-    return matrixOf(rows, values.cols, out)
-  }
-  const some = pruned(weights, kept)
-  return rows === 1
-    ? product(1, values.cols, Matrix.vecMat(values)(firstRow(some)))
-    : product(rows, values.cols, Matrix.matMul(some)(values))
+/** softmax(β Q Xᵀ) V, masked patterns removed; zeros where all are. */
+export const meansOf = (memory: Keyed, values: Matrix.Matrix, queries: Matrix.Matrix): Matrix.Matrix => {
+  const keys = unmasked(memory.keys, memory)
+  const answers = values === memory.keys ? keys : unmasked(values, memory)
+  return product(queries.rows, values.cols, SoftmaxMean.softmaxMean({ beta: memory.beta })(keys)(answers)(queries))
 }
 
 /** Σᵢ xᵢ² of each row. */
@@ -115,11 +95,6 @@ export const bounded =
 
 const row = ({ data, length }: Vector.Vector): Matrix.Matrix => ({ _tag: 'Matrix', rows: 1, cols: length, data })
 
-const bits = (masked: ReadonlyArray<boolean>): Float64Array => Float64Array.from(masked, Number)
-
-/** The patterns of the memory that are blocked for a single query. */
-const blockedOf = ({ masked }: Keyed): Blocked => (masked === undefined ? undefined : bits(masked))
-
 /** The query, if it belongs to the memory: of its size, and not beyond what sums can hold. */
 export const fit =
   (operation: string, { size }: Keyed) =>
@@ -128,15 +103,15 @@ export const fit =
       ? E.map(() => query)(bounded(operation)(row(query)))
       : E.left(sizeMismatch(operation, size, query.length))
 
-/** The scores X y of a state that belongs to the memory. */
-export const scores = ({ keys }: Keyed, y: Vector.Vector): Matrix.Matrix => scoresOf(keys, row(y))
+/** The scores X y of a state that belongs to the memory, of every pattern that is not masked. */
+export const scores = (memory: Keyed, y: Vector.Vector): Matrix.Matrix => scoresOf(memory, row(y))
 
-/** softmax(β z) of scores, masked patterns left out. */
-export const weights = (memory: Keyed, z: Matrix.Matrix): Vector.Vector =>
-  firstRow(weightsOf(memory.beta, z, blockedOf(memory)))
+/** softmax(β z) of these scores; 0 where masked. */
+export const weights = (memory: Keyed, z: Matrix.Matrix): Vector.Vector => firstRow(weightsOf(memory, z))
 
-/** Σ wₚ rowₚ of the keys or of the values. */
-export const mixed = (rows: Matrix.Matrix, weights: Vector.Vector): Vector.Vector => firstRow(mix(row(weights), rows))
+/** The answer to a single query, by the keys or by the values. */
+export const mean = (memory: Keyed, values: Matrix.Matrix, y: Vector.Vector): Vector.Vector =>
+  firstRow(meansOf(memory, values, row(y)))
 
 /** ½ M² over the patterns that are not masked; `undefined` where all are. */
 export const halfSquare = ({ keys, masked }: Keyed): number | undefined => {
@@ -145,9 +120,7 @@ export const halfSquare = ({ keys, masked }: Keyed): number | undefined => {
 }
 
 /** The energy, from the scores of the state and ½ M². */
-export const energy = (memory: Keyed, y: Vector.Vector, z: Matrix.Matrix, halfM: number | undefined): number => {
+export const energy = ({ beta }: Keyed, y: Vector.Vector, z: Matrix.Matrix, halfM: number | undefined): number => {
   const half = 0.5 * (squaredNorms(row(y))[0] ?? 0)
-  return halfM === undefined
-    ? half
-    : Math.max(0, half + halfM - softMean(memory.beta, open(z, blockedOf(memory)).data, z.cols))
+  return halfM === undefined ? half : Math.max(0, half + halfM - softMean(beta, z.data, z.cols))
 }

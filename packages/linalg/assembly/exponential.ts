@@ -23,7 +23,7 @@ function powerOfTwo(h: v128): v128 {
 }
 
 /** eˣ for x ≤ 0 */
-function exp(unbounded: v128): v128 {
+export function exp(unbounded: v128): v128 {
   const x = f64x2.pmax(v128.load64_splat(TABLE, 64), unbounded)
   const k = f64x2.trunc(f64x2.sub(f64x2.mul(x, v128.load64_splat(TABLE)), v128.load64_splat(TABLE, 72)))
   const high = f64x2.sub(x, f64x2.mul(k, v128.load64_splat(TABLE, 8)))
@@ -42,7 +42,7 @@ function exp(unbounded: v128): v128 {
 }
 
 /** β (x − max), with its limit where the product has none: see `exponent` in src/kernels/scalar/softmax.ts. */
-function exponent(beta: v128, x: v128, max: v128): v128 {
+export function exponent(beta: v128, x: v128, max: v128): v128 {
   const bottom = f64x2.splat(-Infinity)
   const difference = f64x2.sub(x, max)
   const product = f64x2.mul(beta, difference)

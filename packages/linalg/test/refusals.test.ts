@@ -15,6 +15,7 @@ import {
   Qr,
   Random,
   SingularValues,
+  SoftmaxMean,
   Subspace,
   Svd,
   SymmetricEigen,
@@ -42,6 +43,30 @@ const factored = (a: Matrix.Matrix): Lu.Lu => right(Lu.fromMatrix(a))
 
 describe('each refusal says where and why', () => {
   test.each<[Outcome, string]>([
+    [
+      SoftmaxMean.softmaxMean({ beta: NaN })(wide)(wide)(wide),
+      'SoftmaxMean.softmaxMean: expected an inverse temperature of 0 or more, got NaN',
+    ],
+    [
+      SoftmaxMean.softmaxMean({ beta: 1 })(Matrix.zeros(0, 3))(Matrix.zeros(0, 3))(wide),
+      'SoftmaxMean.softmaxMean: there are no entries',
+    ],
+    [
+      SoftmaxMean.softmaxMean({ beta: 1 })(wide)(matrix([1]))(wide),
+      'SoftmaxMean.softmaxMean: expected shape 2×1, got shape 1×1',
+    ],
+    [
+      SoftmaxMean.softmaxMean({ beta: 1 })(wide)(wide)(square),
+      'SoftmaxMean.softmaxMean: expected shape 2×3, got shape 2×2',
+    ],
+    [
+      SoftmaxMean.softmaxMean({ beta: 1, blocked: wide })(wide)(wide)(wide),
+      'SoftmaxMean.softmaxMean: expected shape 2×2, got shape 2×3',
+    ],
+    [
+      SoftmaxMean.softmaxMean({ beta: 1 })(huge)(huge)(huge),
+      'SoftmaxMean.softmaxMean: the result is too large for a float64',
+    ],
     [Lu.fromMatrix(wide), 'Lu.fromMatrix: expected shape 2×2, got shape 2×3'],
     [
       Lu.solve(factored(singular))(vector(1, 1)),

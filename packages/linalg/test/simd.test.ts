@@ -22,7 +22,7 @@ const signs = (m: number, n: number): SignMatrix.SignMatrix =>
 
 const [tall, wide, large] = [matrix(65_537, 3), matrix(5, 16_387), matrix(300, 259)]
 
-type Library = Pick<typeof library, 'Matrix' | 'Matrix32' | 'SignMatrix' | 'Softmax'>
+type Library = Pick<typeof library, 'Matrix' | 'Matrix32' | 'SignMatrix' | 'Softmax' | 'SoftmaxMean'>
 
 /** Everything that has a vectorised kernel, in sizes for which it is chosen: some that no block divides, some that no block holds. */
 const results = (from: Library): ReadonlyArray<ReadonlyFloat64> => {
@@ -43,6 +43,8 @@ const results = (from: Library): ReadonlyArray<ReadonlyFloat64> => {
     from.SignMatrix.gram(signs(100, 517)),
     right(from.Softmax.softmaxRows(2)(large)),
     right(from.Softmax.softmax(2)(vector(65_537))),
+    right(from.SoftmaxMean.softmaxMean({ beta: 2 })(large)(large)(matrix(261, 259))),
+    right(from.SoftmaxMean.softmaxMean({ beta: 9 })(wide)(wide)(wide)),
   ].map(({ data }) => data)
 }
 
@@ -103,7 +105,7 @@ describe('the machine', () => {
     const [first, bytes] = [right(Matrix.matVec(a)(x)), machine?.f64.buffer.byteLength]
     const kept = Vector.toArray(first)
     for (let call = 0; call < 100_000; call++) Matrix.matVec(a)(call % 2 === 0 ? x : first)
-    expect(bytes).toBe(33 * 65_536)
+    expect(bytes).toBe(50 * 65_536)
     expect(machine?.f64.buffer.byteLength).toBe(bytes)
     expect(Vector.toArray(first)).toEqual(kept)
     expect(Matrix.matVec(a)(x)).toEqual(E.right(first))

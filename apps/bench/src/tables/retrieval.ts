@@ -11,8 +11,8 @@ const sizes = [
   { queries: 256, beta: 1 / 8, quick: false },
 ]
 
-/** From 0 to 2, so that no sum cancels and errors are relative. */
-const positive = (length: number, seed: number): Float64Array => dyadics(length, seed).map((x) => x + 1)
+/** From 1 to 3, so that no sum cancels and errors are relative. */
+const positive = (length: number, seed: number): Float64Array => dyadics(length, seed).map((x) => x + 2)
 
 export const retrieval: Table<'retrieval'> = {
   id: 'retrieval',

@@ -9,91 +9,49 @@ export const squares = (out: Float64Array, x: ReadonlyFloat64, m: number, n: num
   }
 }
 
-/** out ← the m×n scores, −∞ where they are blocked; a row that is blocked throughout stays as it is */
-export const block = (
-  out: Float64Array,
-  scores: ReadonlyFloat64,
-  blocked: ReadonlyFloat64,
-  m: number,
-  n: number,
-): void => {
-  for (let row = 0; row < m; row++) {
-    let open = false
-    for (let k = row * n; k < (row + 1) * n; k++) open ||= blocked[k] === 0
-    for (let k = row * n; k < (row + 1) * n; k++) out[k] = open && blocked[k] !== 0 ? -Infinity : (scores[k] as number)
+/** out ← the rows of n numbers that are not masked */
+export const keep = (out: Float64Array, x: ReadonlyFloat64, masked: ReadonlyArray<boolean>, n: number): void => {
+  for (let row = 0, to = 0; row < masked.length; row++) {
+    if (masked[row] === true) continue
+    for (let k = row * n; k < (row + 1) * n; k++, to++) out[to] = x[k] as number
   }
 }
 
-/** How many weights are not below `least`. */
-export const countFrom = (least: number, weights: ReadonlyFloat64): number => {
-  let count = 0
-  for (let k = 0; k < weights.length; k++) if ((weights[k] as number) >= least) count++
-  return count
-}
-
-/** out ← the weights, 0 where they are below `least` */
-export const prune = (out: Float64Array, weights: ReadonlyFloat64, least: number): void => {
-  for (let k = 0; k < out.length; k++) out[k] = (weights[k] as number) < least ? 0 : (weights[k] as number)
-}
-
-/** out ← the weights, 0 where they are blocked */
-export const clear = (out: Float64Array, weights: ReadonlyFloat64, blocked: ReadonlyFloat64): void => {
-  for (let k = 0; k < out.length; k++) out[k] = blocked[k] === 0 ? (weights[k] as number) : 0
-}
-
-/** out ← W V for m×k weights and k×n values, weights below `least` passed over; each entry in the order of k */
-export const gather = (
+/** out ← m rows of weights, zeros put in where masked; out is all zeros */
+export const spread = (
   out: Float64Array,
   weights: ReadonlyFloat64,
-  values: ReadonlyFloat64,
-  least: number,
+  masked: ReadonlyArray<boolean>,
   m: number,
-  count: number,
-  n: number,
 ): void => {
-  for (let row = 0; row < m; row++) {
-    for (let k = 0; k < count; k++) {
-      const weight = weights[row * count + k] as number
-      if (weight < least) continue
-      for (let i = 0, to = row * n, from = k * n; i < n; i++, to++, from++)
-        out[to] = (out[to] as number) + weight * (values[from] as number)
-    }
-  }
+  for (let row = 0, at = 0, from = 0; row < m; row++)
+    for (let p = 0; p < masked.length; p++, at++) if (masked[p] !== true) out[at] = weights[from++] as number
+}
+
+/** out ← the parts, one after another */
+export const stack = (out: Float64Array, parts: ReadonlyArray<ReadonlyFloat64>): void => {
+  let at = 0
+  for (const part of parts) for (let k = 0; k < part.length; k++) out[at++] = part[k] as number
 }
 
 /** Below this, the logarithm of a mean of exponentials differs from the mean by less than rounding does. */
 const FLAT = 2 ** -54
 
-/**
- * β⁻¹ log of the mean of exp(β z) over the scores above −∞, of which there is one at least; their mean for β = 0, the
- * greatest for β = ∞
- */
+/** β⁻¹ log of the mean of exp(β z) over n ≥ 1 scores; their mean for β = 0, the greatest for β = ∞ */
 export const softMean = (beta: number, scores: ReadonlyFloat64, n: number): number => {
   let most = -Infinity
-  let count = 0
-  for (let p = 0; p < n; p++) {
-    const score = scores[p] as number
-    if (score === -Infinity) continue
-    count++
-    if (score > most) most = score
-  }
+  for (let p = 0; p < n; p++) if ((scores[p] as number) > most) most = scores[p] as number
   let deepest = 0
   let mean = 0
   let excess = 0
   for (let p = 0; p < n; p++) {
     const gap = (scores[p] as number) - most
-    if (gap === -Infinity) continue
     if (gap < deepest) deepest = gap
-    mean += gap / count
+    mean += gap / n
     excess += Math.expm1(beta === 0 ? 0 : beta * gap)
   }
   if (beta === Infinity || deepest === 0) return most
   if (-beta * deepest < FLAT) return most + mean
-  const share = excess / count
+  const share = excess / n
   return most + (share > -0.5 ? Math.log1p(share) : Math.log(1 + share)) / beta
-}
-
-/** Writes a block of numbers at a place of a longer one. */
-export const put = (out: Float64Array, at: number, numbers: ReadonlyFloat64): void => {
-  for (let k = 0; k < numbers.length; k++) out[at + k] = numbers[k] as number
 }

@@ -39,6 +39,24 @@ export type Softmax = (
   n: number,
 ) => void
 
+/**
+ * Each row of the q×m matrix `out`, all zeros ← the mean of the rows of V, p×m, weighed by exp(β (scores − greatest)),
+ * where the scores are the products of a row of Q, q×d, with those of K, p×d; pairs in which `blocked`, q×p, is not 0 are
+ * left out, and a row of zeros stays where all are. Answers false where a score overflows.
+ */
+export type SoftmaxMean = (
+  out: Float64Array,
+  beta: number,
+  queries: ReadonlyFloat64,
+  keys: ReadonlyFloat64,
+  values: ReadonlyFloat64,
+  blocked: ReadonlyFloat64 | undefined,
+  q: number,
+  p: number,
+  d: number,
+  m: number,
+) => boolean
+
 /** cᵢⱼ ← Σₖ aᵢₖ bⱼₖ over m and n rows of `length` signs, one bit each in `words` words, all bits after them equal. */
 export type SignProducts = (
   c: Float64Array,

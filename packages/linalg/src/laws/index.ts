@@ -33,6 +33,7 @@ import { signClaims } from './signs.js'
 import { singularValueClaims } from './singularValues.js'
 import { sizeClaims } from './size.js'
 import { softmaxClaims } from './softmax.js'
+import { softmaxMeanClaims } from './softmaxMean.js'
 import { softmaxRowsClaims } from './softmaxRows.js'
 import { matrixSpace, vectorSpace } from './space.js'
 import { spectrumClaims } from './spectrum.js'
@@ -79,6 +80,7 @@ export * from './signs.js'
 export * from './singularValues.js'
 export * from './size.js'
 export * from './softmax.js'
+export * from './softmaxMean.js'
 export * from './softmaxRows.js'
 export * from './space.js'
 export * from './spectrum.js'
@@ -109,6 +111,7 @@ export const claims: ReadonlyArray<Check.Claim> = [
   ...matrixInstances.claims,
   ...softmaxClaims,
   ...softmaxRowsClaims,
+  ...softmaxMeanClaims,
   ...logSumExpClaims,
   ...luClaims,
   ...inverseClaims,

@@ -21,6 +21,26 @@ interface Functions {
   readonly columns64: (y: Address, a: Address, x: Address, m: number, n: number) => void
   readonly outer64: (a: Address, x: Address, y: Address, m: number, n: number) => void
   readonly softmax64: (w: Address, maxima: Address, m: number, n: number, beta: number) => void
+  readonly weigh64: (
+    w: Address,
+    rows: Address,
+    m: number,
+    n: number,
+    stride: number,
+    beta: number,
+    least: number,
+  ) => number
+  readonly rescale64: (sums: Address, rows: Address, m: number, stride: number) => void
+  readonly pick64: (
+    sums: Address,
+    v: Address,
+    w: Address,
+    m: number,
+    n: number,
+    apart: number,
+    cols: number,
+    stride: number,
+  ) => void
   readonly planes32: (planes: Address, source: Address, count: number, words: number, stride: number) => void
   readonly differences32: (c: Address, rows: Address, planes: Address, m: number, n: number, words: number) => void
 }
@@ -33,7 +53,7 @@ export interface Machine {
 }
 
 /**
- * Four regions of 512 KiB, each with 4 KiB behind it for what reads or writes a vector too far. Before the first lie the
+ * Six regions of 512 KiB, each with 4 KiB behind it for what reads or writes a vector too far. Before the first lie the
  * constants of the module.
  */
 export const REGION = 2 ** 19
@@ -45,6 +65,9 @@ export const STAGE: Address = 2 ** 12
 export const LEFT: Address = STAGE + SPACING
 export const RIGHT: Address = LEFT + SPACING
 export const RESULT: Address = RIGHT + SPACING
+/** Where results turn into operands, and where sums wait for more of them. */
+export const PANELS: Address = RESULT + SPACING
+export const SUMS: Address = PANELS + SPACING
 
 const start = (): Machine | undefined => {
   const instance = compile(binary)() as (Functions & Memory) | undefined
