@@ -5,6 +5,10 @@ test('nearest: one cell off O the net carries the probe to a mixture', async ({ 
   await expect(shown(page, 'failures')).toHaveText('elsewhere from 324 of 512 states')
   await expect(shown(page, 'recalled-1')).toHaveText('23')
   await expect(shown(page, 'verdict')).toHaveText('Nearest to the probe is pattern 3 at distance 1.')
+  await expect(shown(page, 'radius-3')).toHaveText('0')
+  await expect(shown(page, 'guarantee')).toHaveText(
+    'The radius of pattern 3 is 0: not even one wrong cell is sure to be repaired. The probe, at distance 1, lies outside.',
+  )
   await page.getByRole('radio', { name: 'in the nearest pattern' }).press('Space')
   await withoutDelay(page)
   await shown(page, 'run').click()
@@ -13,6 +17,7 @@ test('nearest: one cell off O the net carries the probe to a mixture', async ({ 
   )
   await expect(shown(page, 'distance-2')).toHaveText('1')
   await expect(shown(page, 'outcome')).toHaveText(/Not as you predicted/)
+  await expect(shown(page, 'guarantee')).toHaveText(/The state in which it ends has radius \d\.$/)
 })
 
 test('nearest: a mixture one cell off L stays', async ({ page }) => {

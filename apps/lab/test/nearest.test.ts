@@ -6,7 +6,7 @@ import { mapOf } from '../src/scenes/nearest/layout.js'
 import { observe } from '../src/scenes/nearest/observe.js'
 import { presets } from '../src/scenes/nearest/presets.js'
 import { merge, update, type NearestEvent } from '../src/scenes/nearest/update.js'
-import { judge, tell } from '../src/scenes/nearest/words.js'
+import { guarantee, judge, tell } from '../src/scenes/nearest/words.js'
 
 const preset = (id: string): Document => presets.find((each) => each.id === id)?.state ?? initial
 
@@ -16,7 +16,8 @@ const shown = (state: ReadonlyArray<number>): string => state.map((value) => (va
 
 describe('nine units, three patterns', () => {
   test('T, L and O are fixed points', () => {
-    expect(observe(initial).isFixed).toEqual([true, true, true])
+    const { fates, document } = observe(initial)
+    document.rows.map(indexOf).forEach((state) => expect(fates[state]?.end).toBe(state))
   })
 
   test('a mixture of the three lies one cell off L, and stays', () => {
@@ -73,6 +74,45 @@ test('the path of the run ends where the map says', () => {
     expect(seen.path.at(-1)).toBe(seen.fate.end)
     expect(judge(seen)?.kind).toBe(seen.fate.kind)
   }
+})
+
+describe('the radius', () => {
+  test('of one pattern alone covers all that is nearer to it than to its negative', () => {
+    expect(observe(preset('single')).radii).toEqual([4])
+  })
+
+  test('is none around a pattern that does not stay', () => {
+    const { fates, radii, document } = observe(preset('crowd'))
+    const stays = document.rows.map(indexOf).map((state) => fates[state]?.end === state)
+    expect(radii.map((radius) => radius !== undefined)).toEqual(stays)
+    expect(stays).toContain(false)
+  })
+
+  const schedules = ['ordered', 'shuffled', 'random', 'synchronous'] as const
+
+  test.each(presets.map(({ id }) => id))('every probe within it is led to the pattern, in any order: %s', (id) => {
+    for (const schedule of schedules) {
+      const { fates, radii, document } = observe({ ...preset(id), schedule })
+      document.rows.map(indexOf).forEach((pattern, p) => {
+        const near = (state: number): boolean =>
+          (state ^ pattern).toString(2).replaceAll('0', '').length <= (radii[p] ?? -1)
+        expect(fates.filter((fate, state) => near(state) && fate.end !== pattern)).toEqual([])
+      })
+    }
+  })
+
+  test('is told beside the verdict', () => {
+    expect(guarantee(observe(initial))).toBe(
+      'The radius of pattern 3 is 0: not even one wrong cell is sure to be repaired. The probe, at distance 1, lies outside.',
+    )
+    expect(guarantee(toEnd(preset('stuck')))).toMatch(/The state in which it ends has radius \d\.$/)
+    expect(guarantee(observe({ ...preset('crowd'), start: indexOf(preset('crowd').rows[0] ?? []) }))).toMatch(
+      /pattern 1/,
+    )
+    expect(guarantee(observe(preset('single')))).toBe(
+      'The radius of pattern 1 is 4: up to 4 wrong cells are sure to be repaired, whichever they are. The probe, at distance 4, lies inside.',
+    )
+  })
 })
 
 describe('the map', () => {

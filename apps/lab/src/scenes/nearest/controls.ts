@@ -36,7 +36,7 @@ export const controls = (seen: Seen, send: Dispatch<NearestEvent>): TemplateResu
       </div>
       <div class="pair">
         ${numberField({
-          label: 'Columns of a picture',
+          label: 'Picture width',
           name: 'width',
           value: document.width,
           min: 1,

@@ -84,6 +84,8 @@ const json = (seen: Seen): unknown => ({
   shown: {
     nearest: seen.fate.nearest,
     verdict: seen.fate.verdict,
+    radii: seen.radii.map((radius) => radius ?? null),
+    endRadius: seen.endRadius ?? null,
     shells: seen.shells,
     path: seen.path,
     ending: judge(seen)?.kind ?? null,

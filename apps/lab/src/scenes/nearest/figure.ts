@@ -20,7 +20,7 @@ import { number, plural } from '../../numbers.js'
 import type { Dispatch } from '../../scene.js'
 import type { Fate, Seen, Shell } from './observe.js'
 import type { NearestEvent } from './update.js'
-import { endText, failures, judge, nearestText, patternName } from './words.js'
+import { endText, failures, guarantee, judge, nearestText, patternName } from './words.js'
 
 type Send = Dispatch<NearestEvent>
 
@@ -47,8 +47,13 @@ const picture = (
   ></engram-pixels>`
 }
 
+const radiusNote = (radius: number | undefined, index: number): TemplateResult | string =>
+  radius === undefined
+    ? 'not a fixed point'
+    : html`radius <b data-testid=${`radius-${index + 1}`}>${number(radius)}</b>`
+
 const memories = (seen: Seen, send: Send): TemplateResult => {
-  const { document, probe, current, unit, distances, isFixed } = seen
+  const { document, probe, current, unit, distances, radii } = seen
   return html`<div class="memories">
     ${document.rows.map(
       (row, index) =>
@@ -58,9 +63,10 @@ const memories = (seen: Seen, send: Send): TemplateResult => {
             send({ type: 'paint', index, ...detail }),
           )}
           <p class="panel-note number">
-            distance <b data-testid=${`distance-${index + 1}`}>${number(distances[index] ?? 0)}</b>${
-              isFixed[index] === true ? nothing : html`<br />not a fixed point`
-            }
+            distance <b data-testid=${`distance-${index + 1}`}>${number(distances[index] ?? 0)}</b><br />${radiusNote(
+              radii[index],
+              index,
+            )}
           </p>
         </figure>`,
     )}
@@ -202,6 +208,16 @@ const shellRow = ({ distance, states, counts }: Shell, isHere: boolean): Templat
     </td>
   </tr>`
 
+const certainty = (seen: Seen): TemplateResult =>
+  html`<section aria-label="Guaranteed radius" class="certainty">
+    <h2 class="plot-title">How far recall is certain</h2>
+    <p data-testid="guarantee">${guarantee(seen)}</p>
+    <p>
+      The radius of a fixed point: whichever cells are wrong, up to so many, the field of every unit still points to it.
+      So each unit goes there when it is asked, in any order. Further out it depends on which cells are wrong.
+    </p>
+  </section>`
+
 const shells = (seen: Seen): TemplateResult =>
   html`<section aria-label="States by their distance" class="wide" tabindex="0">
     <h2 class="plot-title">How the states at each distance from their nearest pattern fare</h2>
@@ -226,7 +242,7 @@ const shells = (seen: Seen): TemplateResult =>
 
 export const figure = (seen: Seen, send: Send): TemplateResult => html`${memories(seen, send)} ${maps(seen, send)}`
 
-export const readout = (seen: Seen): TemplateResult => html`${verdict(seen)} ${shells(seen)}`
+export const readout = (seen: Seen): TemplateResult => html`${verdict(seen)} ${certainty(seen)} ${shells(seen)}`
 
 /** For the caption of a drawing. */
 export const summary = (seen: Seen): string =>

@@ -59,7 +59,9 @@ export const nearest: Scene<Document, NearestEvent, Seen> = {
   links: [
     { kind: 'formula', label: 'The nearest stored pattern', source: 'associative-memory/src/NearestNeighbour.ts' },
     { kind: 'code', label: 'Verdict.ofRecall', source: 'associative-memory/src/Verdict.ts' },
+    { kind: 'code', label: 'Radius.radius', source: 'hopfield/src/Radius.ts' },
     { kind: 'law', label: 'recall_nearest_of_single', source: 'hopfield/src/laws/nearest.ts' },
+    { kind: 'law', label: 'radius_recall', source: 'hopfield/src/laws/radius.ts' },
     { kind: 'lecture', label: 'L and V, “the closest stored pattern”; spurious states (H8)' },
   ],
   initial,

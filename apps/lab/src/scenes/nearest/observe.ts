@@ -1,8 +1,9 @@
 /**
  * What there is to see of a state of the nearest scene: everything is asked of the packages.
  */
+import { option as O } from 'fp-ts'
 import { NearestNeighbour, Overlap, Pattern } from '@engram/associative-memory'
-import { Network, Recall, TransitionGraph, Verdict } from '@engram/hopfield'
+import { Network, Radius, Recall, TransitionGraph, Verdict } from '@engram/hopfield'
 import { latest } from '../../latest.js'
 import { must } from '../../must.js'
 import { scheduleOf } from '../schedule.js'
@@ -31,8 +32,10 @@ export interface Seen {
   readonly layout: Layout
   readonly fates: ReadonlyArray<Fate>
   readonly shells: ReadonlyArray<Shell>
-  /** Which stored patterns are fixed points. */
-  readonly isFixed: ReadonlyArray<boolean>
+  /** How far around each stored pattern recall is guaranteed; nothing around one that is no fixed point. */
+  readonly radii: ReadonlyArray<number | undefined>
+  /** The same around the state in which the run ends. */
+  readonly endRadius: number | undefined
   readonly probe: ReadonlyArray<number>
   readonly fate: Fate
   /** Whether the probe is nearer to a stored pattern than to every negative. */
@@ -121,6 +124,17 @@ const runOf = latest(
   },
 )
 
+const radiusOf = (network: Network.Network, state: Network.State): number | undefined =>
+  O.toUndefined(must(Radius.radius(network)(state)))
+
+const radiiOf = latest((network: Network.Network, stored: ReadonlyArray<Pattern.Bipolar>) =>
+  stored.map((pattern) => radiusOf(network, pattern)),
+)
+
+const endRadiusOf = latest((network: Network.Network, { outcome, state }: Recall.Recall) =>
+  outcome._tag === 'FixedPoint' ? radiusOf(network, state) : undefined,
+)
+
 const layoutOf = latest(mapOf)
 
 const isNearerOf = latest(
@@ -150,10 +164,8 @@ export const observe = (document: Document): Seen => {
     layout: layoutOf(network.size),
     fates,
     shells: shellsOf(fates),
-    isFixed: stored.map((pattern) => {
-      const index = TransitionGraph.indexOf(pattern)
-      return fates[index]?.end === index
-    }),
+    radii: radiiOf(network, stored),
+    endRadius: endRadiusOf(network, run),
     probe: Pattern.toArray(probe),
     fate,
     isNearer: isNearerOf(stored, probe, fate.nearest),

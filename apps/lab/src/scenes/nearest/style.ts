@@ -9,6 +9,7 @@ export const style = css`
   .memories figure {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
+    align-content: start;
     gap: 0.35rem;
     inline-size: 5.75rem;
   }
@@ -65,6 +66,15 @@ export const style = css`
     block-size: 0.85rem;
     border-radius: 2px;
     background: color-mix(in srgb, var(--orange-fill) 24%, var(--cell-off));
+  }
+  .certainty {
+    display: grid;
+    gap: 0.3rem;
+    max-inline-size: 78ch;
+  }
+  .certainty p + p {
+    font-size: 0.8125rem;
+    color: var(--soft);
   }
   .shells td {
     font-variant-numeric: tabular-nums;

@@ -82,6 +82,28 @@ export const judge = (seen: Seen): Judgement | undefined => {
   }
 }
 
+const repaired = (radius: number): string =>
+  radius === 0
+    ? 'not even one wrong cell is sure to be repaired'
+    : radius === 1
+      ? 'one wrong cell is sure to be repaired, whichever it is'
+      : `up to ${number(radius)} wrong cells are sure to be repaired, whichever they are`
+
+/** What is certain of the pattern that is nearest to the probe, and of the end of the run. */
+export const guarantee = (seen: Seen): string => {
+  const { fate, radii, endRadius } = seen
+  const { indices, distance } = fate.nearest
+  const [index] = indices
+  const radius = radii[index]
+  const nearest =
+    radius === undefined
+      ? `Around ${patternName(index)} nothing is certain: it is no fixed point.`
+      : `The radius of ${patternName(index)} is ${number(radius)}: ${repaired(radius)}. The probe, at distance ${number(distance)}, lies ${distance > radius ? 'outside' : 'inside'}.`
+  return judge(seen) === undefined || fate.kind === 'nearest' || endRadius === undefined
+    ? nearest
+    : `${nearest} The state in which it ends has radius ${number(endRadius)}.`
+}
+
 /** How many states of all the claim is wrong about. */
 export const failures = ({ shells, fates }: Seen): string => {
   const wrong = shells.reduce((total, { states, counts }) => total + states - counts.nearest, 0)
