@@ -28,10 +28,10 @@ export function weigh64(w: usize, rows: usize, m: i32, n: i32, stride: i32, beta
       odd = v128.or(odd, f64x2.ne(x, x))
     }
     greatest = f64x2.pmax(greatest, v128.shuffle<f64>(greatest, greatest, 1, 0))
-    if (v128.any_true(odd) || f64x2.extract_lane(greatest, 0) == Infinity) return -1
+    if (v128.any_true(odd) || f64x2.extract_lane(greatest, 0) === Infinity) return -1
     const before = v128.load64_splat(rows)
     const max = f64x2.pmax(before, greatest)
-    if (f64x2.extract_lane(max, 0) == -Infinity) {
+    if (f64x2.extract_lane(max, 0) === -Infinity) {
       for (let p = w; p < end; p += 16) v128.store(p, f64x2.splat(0))
       continue
     }
@@ -60,7 +60,7 @@ export function rescale64(sums: usize, rows: usize, m: i32, stride: i32): void {
   for (let i = 0; i < m; i++, rows += LINE) {
     const factor = v128.load64_splat(rows, 8)
     const end = sums + (stride << 3)
-    if (f64x2.extract_lane(factor, 0) == 1) {
+    if (f64x2.extract_lane(factor, 0) === 1) {
       sums = end
       continue
     }
@@ -75,7 +75,7 @@ export function pick64(sums: usize, v: usize, w: usize, m: i32, n: i32, apart: i
     const end = sums + line
     for (let k = 0; k < n; k++) {
       const mass = v128.load64_splat(w + (k << 3))
-      if (f64x2.extract_lane(mass, 0) == 0) continue
+      if (f64x2.extract_lane(mass, 0) === 0) continue
       let p = v + k * line
       for (let q = sums; q < end; q += 16, p += 16)
         v128.store(q, f64x2.add(v128.load(q), f64x2.mul(mass, v128.load(p))))

@@ -34,6 +34,7 @@ import { singularValueClaims } from './singularValues.js'
 import { sizeClaims } from './size.js'
 import { softmaxClaims } from './softmax.js'
 import { softmaxMeanClaims } from './softmaxMean.js'
+import { softmaxMeanKernelClaims } from './softmaxMeanKernel.js'
 import { softmaxRowsClaims } from './softmaxRows.js'
 import { matrixSpace, vectorSpace } from './space.js'
 import { spectrumClaims } from './spectrum.js'
@@ -81,6 +82,7 @@ export * from './singularValues.js'
 export * from './size.js'
 export * from './softmax.js'
 export * from './softmaxMean.js'
+export * from './softmaxMeanKernel.js'
 export * from './softmaxRows.js'
 export * from './space.js'
 export * from './spectrum.js'
@@ -112,6 +114,7 @@ export const claims: ReadonlyArray<Check.Claim> = [
   ...softmaxClaims,
   ...softmaxRowsClaims,
   ...softmaxMeanClaims,
+  ...softmaxMeanKernelClaims,
   ...logSumExpClaims,
   ...luClaims,
   ...inverseClaims,

@@ -1,161 +1,24 @@
 /**
- * Means weighed by softmax, and their kernels.
+ * Means weighed by softmax.
  */
 import { Check, Law } from '@engram/law'
 import fc from 'fast-check'
 import { either as E } from 'fp-ts'
 import { exp } from '../kernels/exp.js'
-import { CHUNK, LEAST, softmaxMean as scalar } from '../kernels/scalar/softmaxMean.js'
+import { CHUNK } from '../kernels/scalar/softmaxMean.js'
 import { exponent } from '../kernels/scalar/softmax.js'
-import { softmaxMean as vectorised } from '../kernels/simd/softmaxMean.js'
-import type { SoftmaxMean as Kernel } from '../kernels/types.js'
 import * as Matrix from '../Matrix.js'
 import type { ReadonlyFloat64 } from '../ReadonlyFloat64.js'
 import { softmaxMean } from '../SoftmaxMean.js'
+import { any, askedOf, dot, scoresOf, type Asked, type Mean, type Row } from './asked.js'
 import { indices } from './draw.js'
 import { identical } from './identical.js'
 import { unit } from './rounding.js'
-import { seeded } from './seeded.js'
-import { bothClaims, inOrder, rowsOf, textbook, wholeBlocks } from './textbook.js'
+import { inOrder, rowsOf } from './textbook.js'
 
 type M = Matrix.Matrix
-type Row = ReadonlyArray<number>
-
-/** What a mean is taken of, all of it as rows. */
-export interface Asked {
-  readonly beta: number
-  readonly queries: M
-  readonly keys: M
-  readonly values: M
-  /** 1 for each pair of a query and a key that is left out. */
-  readonly blocked: M
-}
-
-export type Mean = (asked: Asked) => ReadonlyFloat64
 
 const source = 'Ramsauer et al. (2020), eq. 3; Milakov and Gimelshein (2018) for one pass'
-
-/** Numbers of keys around those of a chunk, most of them small. */
-const counts = fc.oneof(fc.integer({ min: 1, max: 9 }), fc.constantFrom(127, 128, 129, 256, 300))
-
-const widths = fc.oneof(fc.nat(6), fc.constantFrom(17, 259))
-
-const matrix = (entry: (u: number, position: number) => number, rows: number, cols: number): fc.Arbitrary<M> =>
-  seeded(entry)(rows * cols).map(Matrix.unsafeFromFloat64(rows, cols))
-
-const askedOf = (
-  betas: fc.Arbitrary<number>,
-  entry: (u: number) => number,
-  share: (position: number, keys: number) => number,
-): fc.Arbitrary<Asked> =>
-  fc
-    .tuple(fc.integer({ min: 1, max: 9 }), counts, widths, widths)
-    .filter(([q, p, d, m]) => q * p * (d + m) <= 20_000)
-    .chain(([q, p, d, m]) =>
-      fc.record(
-        {
-          beta: betas,
-          queries: matrix(entry, q, d),
-          keys: matrix(entry, p, d),
-          values: matrix(entry, p, m),
-          blocked: matrix((u, k) => (u < share(k, p) ? 1 : 0), q, p),
-        },
-        { noNullPrototype: true },
-      ),
-    )
-
-/** Of every third query all pairs are blocked, of every other one some, of the last none. */
-const shares = (position: number, keys: number): number => [1, 0.3, 0][Math.floor(position / keys) % 3] ?? 0
-
-/** All of them, numbers that round. */
-const any = askedOf(fc.constantFrom(0, 0.1, 1, 30, Infinity), (u) => 4 * u - 2, shares)
-
-const dot = (a: Row, b: Row): number => inOrder(a.map((each, i) => each * (b[i] ?? NaN)))
-
-const scoresOf = ({ blocked, keys, queries }: Asked): ReadonlyArray<Row> => {
-  const [open, all] = [rowsOf(blocked), rowsOf(keys)]
-  return rowsOf(queries).map((query, i) => all.map((key, k) => (open[i]?.[k] === 0 ? dot(query, key) : -Infinity)))
-}
-
-interface Sums {
-  readonly max: number
-  readonly even: number
-  readonly odd: number
-  readonly sums: Row
-}
-
-const chunksOf = (p: number): Row => indices(Math.ceil(p / CHUNK)).map((k) => k * CHUNK)
-
-/** Chunk by chunk, as it is written; by how much what came before is multiplied is a choice. */
-const streamed =
-  (rescaled: (factor: number) => number, total: (even: number, odd: number) => number, chunks = chunksOf): Mean =>
-  (asked) => {
-    const values = rowsOf(asked.values)
-    const absorb =
-      (scores: Row) =>
-      (before: Sums, first: number): Sums => {
-        const some = scores.slice(first, first + CHUNK)
-        const max = Math.max(before.max, ...some)
-        if (max === -Infinity) return before
-        const factor = rescaled(exp(exponent(asked.beta, before.max, max)))
-        return some.reduce<Sums>(
-          ({ even, odd, sums }, score, k) => {
-            const t = exponent(asked.beta, score, max)
-            const mass = t >= LEAST ? exp(t) : 0
-            return {
-              max,
-              even: k % 2 === 0 ? even + mass : even,
-              odd: k % 2 === 0 ? odd : odd + mass,
-              sums: mass === 0 ? sums : sums.map((each, i) => each + mass * (values[first + k]?.[i] ?? NaN)),
-            }
-          },
-          { max, even: before.even * factor, odd: before.odd * factor, sums: before.sums.map((each) => each * factor) },
-        )
-      }
-    return scoresOf(asked).flatMap((scores) => {
-      const begin: Sums = { max: -Infinity, even: 0, odd: 0, sums: indices(asked.values.cols).map(() => 0) }
-      const { even, odd, sums } = chunks(asked.keys.rows).reduce(absorb(scores), begin)
-      const all = total(even, odd)
-      return all > 0 ? sums.map((each) => each / all) : sums
-    })
-  }
-
-const same = (factor: number): number => factor
-
-const plus = (a: number, b: number): number => a + b
-
-const defined = streamed(same, plus)
-
-export const softmaxMeanEqTextbook = Law.law<Mean>({
-  id: 'softmaxMean_eq_textbook',
-  statement:
-    'chunk by chunk masses exp(β (x − max)) and their sums of values are added up, rescaled where a greater score comes, and divided in the end',
-  source: textbook,
-  hypotheses: [],
-  property: (mean) => fc.property(any, (asked) => identical(mean(asked), defined(asked))),
-  countermodels: [
-    {
-      id: 'notRescaled',
-      description: 'keeps what it has when a greater score comes',
-      implementation: streamed(() => 1, plus),
-    },
-    {
-      id: 'lastChunk',
-      description: 'forgets the keys that whole chunks leave over',
-      implementation: streamed(same, plus, (p) => indices(Math.floor(p / CHUNK)).map((k) => k * CHUNK)),
-    },
-    {
-      id: 'wholeBlocks',
-      description: 'forgets the columns that blocks of four leave over',
-      implementation: (asked) => wholeBlocks(4, asked.values.cols, defined(asked)),
-    },
-    {
-      id: 'oddLanes',
-      description: 'forgets the masses in odd places in the sum that it divides by',
-      implementation: streamed(same, (even) => even),
-    },
-  ],
-})
 
 const shared = (masses: Row): Row => {
   const total = inOrder(masses)
@@ -339,25 +202,6 @@ export const softmaxMeanBlocked = Law.law<Mean>({
   ],
 })
 
-const run =
-  (kernel: Kernel): Mean =>
-  ({ beta, blocked, keys, queries, values }) => {
-    const out = new Float64Array(queries.rows * values.cols)
-    const told = kernel(
-      out,
-      beta,
-      queries.data,
-      keys.data,
-      values.data,
-      blocked.data,
-      queries.rows,
-      keys.rows,
-      keys.cols,
-      values.cols,
-    )
-    return told ? out : []
-  }
-
 const ours: Mean = ({ beta, blocked, keys, queries, values }) =>
   E.match(
     (): ReadonlyFloat64 => [],
@@ -365,7 +209,6 @@ const ours: Mean = ({ beta, blocked, keys, queries, values }) =>
   )(softmaxMean({ beta, blocked })(keys)(values)(queries))
 
 export const softmaxMeanClaims: ReadonlyArray<Check.Claim> = [
-  ...bothClaims(softmaxMeanEqTextbook, scalar, vectorised, run),
   Check.claim(softmaxMeanEqWeighted, ours),
   Check.claim(softmaxMeanRows, ours),
   Check.claim(softmaxMeanBlocked, ours),
