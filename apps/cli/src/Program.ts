@@ -240,7 +240,7 @@ const schemaCommand = (to: Deliver): Command =>
   new Command('schema')
     .summary('print the JSON Schema of a kind of document')
     .description('Prints the JSON Schema (draft 2020-12) of a kind of document, for editors and other programs.')
-    .argument('<kind>', 'bam, dense-memory, hopfield or modern-hopfield')
+    .argument('<kind>', 'bam, dense-memory, graded-hopfield, hopfield, modern-hopfield or rbm')
     .helpOption('-h, --help', 'show this help')
     .addHelpText(
       'after',

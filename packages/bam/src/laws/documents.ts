@@ -5,9 +5,9 @@ import fc from 'fast-check'
 import { either as E, function as F, option as O } from 'fp-ts'
 import type { Tie } from '@engram/associative-memory'
 import { Arbitraries } from '@engram/associative-memory/laws'
-import { Law } from '@engram/law'
+import type { Law } from '@engram/law'
 import { Matrix, Vector } from '@engram/linalg'
-import { Document } from '@engram/spec'
+import { defaults, finite, roundTrip, type Meaning } from '@engram/spec/laws'
 import * as Bam from '../Bam.js'
 import { parse, type BamDocument } from '../spec/BamDocument.js'
 import { fromDocument, toDocument, type Model } from '../spec/Model.js'
@@ -15,15 +15,10 @@ import { pairOf, storedOf } from './adapters.js'
 import { allTies, list, order, pair } from './arbitraries.js'
 
 /** Between documents and what they mean. */
-export interface Documents {
-  readonly fromDocument: typeof fromDocument
-  readonly toDocument: typeof toDocument
-}
+export type Documents = Meaning<BamDocument, Model>
 
 /** This package's own. */
 export const documents: Documents = { fromDocument, toDocument }
-
-const finite = fc.oneof(fc.integer({ min: -3, max: 3 }), fc.double({ noNaN: true, noDefaultInfinity: true }))
 
 const vector = (n: number): fc.Arbitrary<Vector.Vector> =>
   fc.oneof(
@@ -89,16 +84,11 @@ export const models: fc.Arbitrary<Model> = fc
       .map(([memory, circumstances]) => ({ ...memory, ...circumstances }))
   })
 
-const same = (expected: Model, actual: E.Either<unknown, Model>): boolean =>
-  fc.stringify(actual) === fc.stringify(E.right(expected))
-
-export const bamFromDocumentToDocument = Law.law<Documents>({
+export const bamFromDocumentToDocument: Law.Law<Documents> = roundTrip({
   id: 'bam_fromDocument_toDocument',
-  statement: 'a model, written as JSON text and read again, is the same model',
-  source: 'the encoder is a section of the decoder',
-  hypotheses: [],
-  property: ({ fromDocument: from, toDocument: to }) =>
-    fc.property(models, (model) => same(model, F.pipe(to(model), Document.stringify, parse, E.chain(from)))),
+  what: 'a bidirectional memory',
+  models,
+  parse,
   countermodels: [
     {
       id: 'thresholds_lost',
@@ -140,13 +130,11 @@ const explicit = (document: BamDocument): BamDocument => {
   } as BamDocument
 }
 
-export const bamFromDocumentDefaults = Law.law<Documents>({
+export const bamFromDocumentDefaults: Law.Law<Documents> = defaults({
   id: 'bam_fromDocument_defaults',
-  statement: 'what is left out of a document means its default, written down',
-  source: 'convention of the document',
-  hypotheses: [],
-  property: ({ fromDocument: from, toDocument: to }) =>
-    fc.property(models, (model) => same(model, from(explicit(to(model))))),
+  what: 'a bidirectional memory',
+  models,
+  explicit,
   countermodels: [
     {
       id: 'biases',

@@ -2,10 +2,10 @@
  * Laws of dense memories written down.
  */
 import fc from 'fast-check'
-import { either as E, function as F, option as O } from 'fp-ts'
+import { option as O } from 'fp-ts'
 import { Arbitraries } from '@engram/associative-memory/laws'
-import { Law } from '@engram/law'
-import { Document } from '@engram/spec'
+import type { Law } from '@engram/law'
+import { defaults, finite, roundTrip, type Meaning } from '@engram/spec/laws'
 import * as DenseMemory from '../DenseMemory.js'
 import { exponential, exponentialAt, polynomial, rectified } from '../Interaction.js'
 import type { State } from '../Network.js'
@@ -14,10 +14,7 @@ import { fromDocument, toDocument, type DenseModel } from '../spec/DenseModel.js
 import { schedules, statesOf } from './documents.js'
 
 /** Between documents and what they mean. */
-export interface DenseDocuments {
-  readonly fromDocument: typeof fromDocument
-  readonly toDocument: typeof toDocument
-}
+export type DenseDocuments = Meaning<DenseDocument, DenseModel>
 
 /** This package's own. */
 export const denseDocuments: DenseDocuments = { fromDocument, toDocument }
@@ -40,7 +37,6 @@ export const denseModels: fc.Arbitrary<DenseModel> = fc
   .chain(([n, encoding]) => {
     const states = statesOf(encoding, n, 0)
     const state = statesOf(encoding, n, 1).map(([first]) => first as State)
-    const energy = fc.double({ noNaN: true, noDefaultInfinity: true })
     return fc
       .tuple(
         fc
@@ -54,7 +50,7 @@ export const denseModels: fc.Arbitrary<DenseModel> = fc
             expect: fc.record(
               {
                 fixedPoints: states,
-                energies: fc.array(fc.record({ state, energy }, { noNullPrototype: true }), { maxLength: 2 }),
+                energies: fc.array(fc.record({ state, energy: finite }, { noNullPrototype: true }), { maxLength: 2 }),
                 recalls: fc.array(fc.record({ from: state, to: state }, { noNullPrototype: true }), { maxLength: 2 }),
               },
               { noNullPrototype: true },
@@ -68,16 +64,11 @@ export const denseModels: fc.Arbitrary<DenseModel> = fc
       .map(([{ value: memory }, circumstances]) => ({ memory, ...circumstances }))
   })
 
-const same = (expected: DenseModel, actual: E.Either<unknown, DenseModel>): boolean =>
-  fc.stringify(actual) === fc.stringify(E.right(expected))
-
-export const denseFromDocumentToDocument = Law.law<DenseDocuments>({
+export const denseFromDocumentToDocument: Law.Law<DenseDocuments> = roundTrip({
   id: 'dense_fromDocument_toDocument',
-  statement: 'a model of a dense memory, written as JSON text and read again, is the same model',
-  source: 'the encoder is a section of the decoder',
-  hypotheses: [],
-  property: ({ fromDocument: from, toDocument: to }) =>
-    fc.property(denseModels, (model) => same(model, F.pipe(to(model), Document.stringify, parse, E.chain(from)))),
+  what: 'a dense memory',
+  models: denseModels,
+  parse,
   countermodels: [
     {
       id: 'never_rectified',
@@ -116,13 +107,11 @@ const explicit = (document: DenseDocument): DenseDocument =>
     expect: { fixedPoints: [], energies: [], recalls: [], ...document.expect },
   }) as DenseDocument
 
-export const denseFromDocumentDefaults = Law.law<DenseDocuments>({
+export const denseFromDocumentDefaults: Law.Law<DenseDocuments> = defaults({
   id: 'dense_fromDocument_defaults',
-  statement: 'what is left out of a document of a dense memory means its default, written down',
-  source: 'convention of the document',
-  hypotheses: [],
-  property: ({ fromDocument: from, toDocument: to }) =>
-    fc.property(denseModels, (model) => same(model, from(explicit(to(model))))),
+  what: 'a dense memory',
+  models: denseModels,
+  explicit,
   countermodels: [
     {
       id: 'mean',

@@ -2,35 +2,30 @@
  * Laws of networks written down.
  */
 import fc from 'fast-check'
-import { either as E, function as F, option as O } from 'fp-ts'
+import { function as F, option as O } from 'fp-ts'
 import { Arbitraries } from '@engram/associative-memory/laws'
 import { Pattern } from '@engram/associative-memory'
-import { Law } from '@engram/law'
+import type { Law } from '@engram/law'
 import { Matrix, Vector } from '@engram/linalg'
-import { Document } from '@engram/spec'
+import { defaults, finite, roundTrip, type Meaning } from '@engram/spec/laws'
 import * as Network from '../Network.js'
 import { fromDocument, toDocument, type Model, type ScheduleKind } from '../spec/Model.js'
 import { parse, type NetworkDocument } from '../spec/NetworkDocument.js'
 import { fairBlocks, order } from './arbitraries.js'
 
 /** Between documents and what they mean. */
-export interface Documents {
-  readonly fromDocument: typeof fromDocument
-  readonly toDocument: typeof toDocument
-}
+export type Documents = Meaning<NetworkDocument, Model>
 
 /** This package's own. */
 export const documents: Documents = { fromDocument, toDocument }
 
-const finite = fc.oneof(fc.integer({ min: -3, max: 3 }), fc.double({ noNaN: true, noDefaultInfinity: true }))
-
-const vectorOf = (n: number): fc.Arbitrary<Vector.Vector> =>
+export const vectorOf = (n: number): fc.Arbitrary<Vector.Vector> =>
   fc.array(finite, { minLength: n, maxLength: n }).map((xs) => Vector.unsafeFromFloat64(Float64Array.from(xs)))
 
-const matrixOf = (n: number): fc.Arbitrary<Matrix.Matrix> =>
+export const matrixOf = (rows: number, cols: number): fc.Arbitrary<Matrix.Matrix> =>
   fc
-    .array(finite, { minLength: n * n, maxLength: n * n })
-    .map((xs) => Matrix.unsafeFromFloat64(n, n)(Float64Array.from(xs)))
+    .array(finite, { minLength: rows * cols, maxLength: rows * cols })
+    .map((xs) => Matrix.unsafeFromFloat64(rows, cols)(Float64Array.from(xs)))
 
 export const statesOf = (
   encoding: Network.Encoding,
@@ -65,7 +60,7 @@ const storage = (n: number): fc.Arbitrary<Network.Storage> =>
 /** Networks of all kinds; a network that cannot be made is never drawn. */
 const networks = (n: number, encoding: Network.Encoding): fc.Arbitrary<Pick<Model, 'network' | 'patterns'>> =>
   fc
-    .tuple(storage(n), statesOf(encoding, n, 0), fc.option(matrixOf(n)))
+    .tuple(storage(n), statesOf(encoding, n, 0), fc.option(matrixOf(n, n)))
     .map(([options, patterns, weights]) =>
       F.pipe(
         weights === null
@@ -109,16 +104,11 @@ export const models: fc.Arbitrary<Model> = fc
       .map(([network, circumstances]) => ({ ...network, ...circumstances }))
   })
 
-const same = (expected: Model, actual: E.Either<unknown, Model>): boolean =>
-  fc.stringify(actual) === fc.stringify(E.right(expected))
-
-export const fromDocumentToDocument = Law.law<Documents>({
+export const fromDocumentToDocument: Law.Law<Documents> = roundTrip({
   id: 'fromDocument_toDocument',
-  statement: 'a model, written as JSON text and read again, is the same model',
-  source: 'the encoder is a section of the decoder',
-  hypotheses: [],
-  property: ({ fromDocument: from, toDocument: to }) =>
-    fc.property(models, (model) => same(model, F.pipe(to(model), Document.stringify, parse, E.chain(from)))),
+  what: 'a network',
+  models,
+  parse,
   countermodels: [
     {
       id: 'weights_only',
@@ -156,13 +146,11 @@ const explicit = (document: NetworkDocument): NetworkDocument => {
   } as NetworkDocument
 }
 
-export const fromDocumentDefaults = Law.law<Documents>({
+export const fromDocumentDefaults: Law.Law<Documents> = defaults({
   id: 'fromDocument_defaults',
-  statement: 'what is left out of a document means its default, written down',
-  source: 'convention of the document',
-  hypotheses: [],
-  property: ({ fromDocument: from, toDocument: to }) =>
-    fc.property(models, (model) => same(model, from(explicit(to(model))))),
+  what: 'a network',
+  models,
+  explicit,
   countermodels: [
     {
       id: 'mean',

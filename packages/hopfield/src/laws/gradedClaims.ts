@@ -6,12 +6,14 @@ import * as DormandPrince from './dormandPrince.js'
 import * as Gain from './gain.js'
 import * as Graded from './graded.js'
 import * as GradedAdapters from './gradedAdapters.js'
+import { gradedDocuments, gradedFromDocumentToDocument } from './gradedDocuments.js'
 import * as GradedLimits from './gradedLimits.js'
 
 export * from './dormandPrince.js'
 export * from './gain.js'
 export * from './graded.js'
 export * as GradedAdapters from './gradedAdapters.js'
+export * from './gradedDocuments.js'
 export * from './gradedLimits.js'
 
 /** Every law of graded networks, claimed for this package’s own functions. */
@@ -32,4 +34,5 @@ export const gradedClaims: ReadonlyArray<Check.Claim> = [
   Check.claim(Graded.gradedSettle, GradedAdapters.settle),
   Check.claim(GradedLimits.gradedHighGain, GradedAdapters.settle),
   Check.claim(GradedLimits.gradedLowGain, GradedAdapters.settle),
+  Check.claim(gradedFromDocumentToDocument, gradedDocuments),
 ]

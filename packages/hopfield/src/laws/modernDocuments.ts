@@ -3,17 +3,14 @@
  */
 import fc from 'fast-check'
 import { either as E, function as F, option as O } from 'fp-ts'
-import { Law } from '@engram/law'
-import { Document } from '@engram/spec'
+import type { Law } from '@engram/law'
+import { roundTrip, type Meaning } from '@engram/spec/laws'
 import * as Modern from '../Modern.js'
-import { fromDocument, parse, toDocument, type Model } from '../spec/ModernDocument.js'
+import { fromDocument, parse, toDocument, type Model, type ModernDocument } from '../spec/ModernDocument.js'
 import { contentsAndState, flags, matrix } from './memories.js'
 
 /** Between documents and what they mean. */
-export interface ModernDocuments {
-  readonly fromDocument: typeof fromDocument
-  readonly toDocument: typeof toDocument
-}
+export type ModernDocuments = Meaning<ModernDocument, Model>
 
 /** This package's own. */
 export const modernDocuments: ModernDocuments = { fromDocument, toDocument }
@@ -43,17 +40,11 @@ const models: fc.Arbitrary<Model> = memories.chain((memory) =>
   ),
 )
 
-export const modernFromDocumentToDocument = Law.law<ModernDocuments>({
+export const modernFromDocumentToDocument: Law.Law<ModernDocuments> = roundTrip({
   id: 'modern_fromDocument_toDocument',
-  statement: 'a continuous memory, written as JSON text and read again, is the same memory',
-  source: 'the encoder is a section of the decoder',
-  hypotheses: [],
-  property: ({ fromDocument: from, toDocument: to }) =>
-    fc.property(
-      models,
-      (model) =>
-        fc.stringify(F.pipe(to(model), Document.stringify, parse, E.chain(from))) === fc.stringify(E.right(model)),
-    ),
+  what: 'a continuous memory',
+  models,
+  parse,
   countermodels: [
     {
       id: 'values_forgotten',

@@ -8,6 +8,7 @@ import * as Contrastive from './contrastive.js'
 import * as Glauber from './glauber.js'
 import * as Rbm from './rbm.js'
 import * as RbmAdapters from './rbmAdapters.js'
+import { rbmDocuments, rbmFromDocumentToDocument } from './rbmDocuments.js'
 import * as StochasticAdapters from './stochasticAdapters.js'
 import { temperatureEqFormula } from './temperature.js'
 import * as Walk from './walk.js'
@@ -18,6 +19,7 @@ export * from './contrastive.js'
 export * from './glauber.js'
 export * from './rbm.js'
 export * as RbmAdapters from './rbmAdapters.js'
+export * from './rbmDocuments.js'
 export * as StochasticAdapters from './stochasticAdapters.js'
 export * from './temperature.js'
 export * from './walk.js'
@@ -39,5 +41,6 @@ export const warmClaims: ReadonlyArray<Check.Claim> = [
   Check.claim(Rbm.rbmConditional, RbmAdapters.conditionals),
   Check.claim(Rbm.rbmLikelihood, RbmAdapters.likelihood),
   Check.claim(Rbm.rbmGradient, RbmAdapters.likelihood),
+  Check.claim(rbmFromDocumentToDocument, rbmDocuments),
   Check.claim(Contrastive.cdExpectation, RbmAdapters.cdUpdate),
 ]

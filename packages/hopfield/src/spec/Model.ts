@@ -15,7 +15,16 @@ import type { HopfieldError } from '../HopfieldError.js'
 import * as Network from '../Network.js'
 import { Schedule } from '@engram/associative-memory'
 import type { NetworkDocument } from './NetworkDocument.js'
-import { expectationMisfits, gridMisfits, mismatch, ofLength, scheduleMisfits } from './parts.js'
+import {
+  expectationMisfits,
+  gridMisfits,
+  isZero,
+  matrix,
+  mismatch,
+  ofLength,
+  scheduleMisfits,
+  vector,
+} from './parts.js'
 
 /** The picture that a state is drawn as. */
 export type Grid = NonNullable<NetworkDocument['grid']>
@@ -89,8 +98,6 @@ const misfits = (document: NetworkDocument, size: number): ReadonlyArray<DecodeE
   ]
 }
 
-const vector = (numbers: ReadonlyArray<number>): Vector.Vector => Vector.unsafeFromFloat64(Float64Array.from(numbers))
-
 /** The decoder has proved that the values are in the alphabet that the encoding names. */
 const stateIn =
   (encoding: Network.Encoding) =>
@@ -104,9 +111,7 @@ const networkOf = (
   const common = { tie, scale, ...(thresholds === undefined ? {} : { thresholds: vector(thresholds) }) }
   if (couplings.kind === 'hebbian')
     return Network.fromPatterns({ ...common, couplings: 'patterns', diagonal: couplings.diagonal })(patterns)
-  const { weights } = couplings
-  const matrix = Matrix.unsafeFromFloat64(weights.length, weights.length)(Float64Array.from(weights.flat()))
-  return Network.fromWeights({ ...common, encoding })(matrix)
+  return Network.fromWeights({ ...common, encoding })(matrix(couplings.weights))
 }
 
 /**
@@ -195,7 +200,6 @@ export const toDocument = ({
   seed,
   title,
 }: Model): NetworkDocument => {
-  const thresholds = Vector.toArray(network.thresholds)
   const expectations = Object.entries({
     fixedPoints: expect.fixedPoints.map(Pattern.toArray),
     energies: expect.energies.map((item) => ({ ...item, state: Pattern.toArray(item.state) })),
@@ -210,7 +214,7 @@ export const toDocument = ({
     tie: network.tie,
     ...(network.scale === 1 ? {} : { scale: network.scale }),
     couplings: couplingsOf(network),
-    ...(thresholds.every((threshold) => Object.is(threshold, 0)) ? {} : { thresholds }),
+    ...(isZero(network.thresholds) ? {} : { thresholds: Vector.toArray(network.thresholds) }),
     ...(input === undefined ? {} : { input: Vector.toArray(input) }),
     patterns: patterns.map(Pattern.toArray),
     ...(grid === undefined ? {} : { grid }),

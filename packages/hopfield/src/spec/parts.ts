@@ -3,6 +3,7 @@
  */
 import type { HKT } from 'fp-ts/HKT.js'
 import { Schedule } from '@engram/associative-memory'
+import { Matrix, Vector } from '@engram/linalg'
 import { Schema, type DecodeError, type Schemable } from '@engram/spec'
 
 /** A schedule but for its seed, which is the document's. */
@@ -64,13 +65,23 @@ export const mismatch = (path: DecodeError.Path, expected: string, actual: unkno
   actual,
 })
 
+/** Numbers that the decoder has proved to be finite. */
+export const vector = (values: Numbers): Vector.Vector => Vector.unsafeFromFloat64(Float64Array.from(values))
+
+/** Rows that the decoder has proved to be finite and of one length. */
+export const matrix = (rows: ReadonlyArray<Numbers>): Matrix.Matrix =>
+  Matrix.unsafeFromFloat64(rows.length, rows[0]?.length ?? 0)(Float64Array.from(rows.flat()))
+
+/** Whether a vector is what is meant where it is left out. */
+export const isZero = (values: Vector.Vector): boolean => Vector.toArray(values).every((value) => Object.is(value, 0))
+
 /** Nothing if there is one value for each unit, or no values at all. */
 export const ofLength =
   (size: number) =>
   (path: DecodeError.Path, values: Numbers | undefined): ReadonlyArray<DecodeError.Mismatch> =>
     values === undefined || values.length === size
       ? []
-      : [mismatch(path, `${size} elements, one for each unit`, values)]
+      : [mismatch(path, `${size} ${size === 1 ? 'element' : 'elements'}, one for each unit`, values)]
 
 /** A grid of another size. */
 export const gridMisfits =

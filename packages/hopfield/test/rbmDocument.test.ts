@@ -1,0 +1,54 @@
+import { either as E, function as F } from 'fp-ts'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import { describe, expect, test } from 'vitest'
+import { testClaims } from '@engram/law/vitest'
+import { DecodeError, Document } from '@engram/spec'
+import { claimsFor } from '@engram/spec/laws'
+import { RbmDocument } from '@engram/hopfield/spec'
+
+const ajv = new Ajv2020({ strict: true })
+
+testClaims(
+  claimsFor('rbm', RbmDocument.schema, (schema) => {
+    const validate = ajv.compile(schema)
+    return (value) => validate(value)
+  }),
+)
+
+test('schema/rbm.json is the JSON Schema of the documents; `vitest run -u` writes it', async () => {
+  await expect(`${Document.stringify(RbmDocument.jsonSchema)}\n`).toMatchFileSnapshot('../schema/rbm.json')
+})
+
+const document = {
+  kind: 'rbm',
+  version: 1,
+  weights: [
+    [1, 0.5, 2],
+    [-1, 0, 1],
+  ],
+  seed: 7,
+}
+
+const refusal = (value: unknown): string =>
+  F.pipe(
+    RbmDocument.parse(JSON.stringify(value)),
+    E.chain(RbmDocument.fromDocument),
+    E.match(DecodeError.draw, () => 'accepted'),
+  )
+
+describe('a document is refused with the path to what is wrong', () => {
+  test.each([
+    [document, 'accepted'],
+    [{ ...document, visibleBias: [1, 2], hiddenBias: [1, 2, 3], grid: { width: 2, height: 1 } }, 'accepted'],
+    [{ ...document, weights: [[]] }, 'weights[0]: expected a row of at least 1 element, came an empty array'],
+    [{ ...document, seed: -1 }, 'seed: expected a safe integer from 0 to 4294967295, came -1'],
+    [
+      { ...document, visibleBias: [1], hiddenBias: [1] },
+      [
+        'visibleBias: expected 2 elements, one for each unit, came an array of 1 element',
+        'hiddenBias: expected 3 elements, one for each unit, came an array of 1 element',
+      ].join('\n'),
+    ],
+    [{ ...document, grid: { width: 3, height: 1 } }, 'grid: expected width × height = 2, the number of units, came 3'],
+  ])('%j', (value, told) => expect(refusal(value)).toBe(told))
+})
