@@ -390,7 +390,10 @@ describe('what is wrong is told in one sentence, and the exit code is 2', () => 
       'misfit.json is not a network document:\n  thresholds: expected 2 elements, one for each unit, came an array of 1 element',
     ],
     [['verify', 'net.json', '--runs', '0'], '--runs: expected a whole number from 1 to 100000000, got "0"'],
-    [['schema', 'net'], 'kind of document: expected bam, dense-memory, graded-hopfield, hopfield, modern-hopfield or rbm, got "net"'],
+    [
+      ['schema', 'net'],
+      'kind of document: expected bam, dense-memory, graded-hopfield, hopfield, modern-hopfield or rbm, got "net"',
+    ],
   ])('%j', async (args, message) => {
     expect(await engram(...args)).toEqual({ out: '', err: `engram: ${message}\n`, code: 2 })
   })

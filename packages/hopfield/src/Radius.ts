@@ -8,17 +8,17 @@
  *              so is one sweep in any order, or any fair schedule. W need not be symmetric. For one synchronous step the
  *              radius is exact: some state one unit further away does not go to ξ. One unit at a time may still do.
  * Convention:  ties as the network's policy has them: a margin of exactly 0 is enough where the policy leads to ξ.
- * Laws:        radius_recall, radius_tight, radius_implicit_eq
+ * Laws:        radius_recall, radius_tight, radius_implicit_eq, radius_sparse_eq
  * References:  Komlós and Paturi (1988) for radii of random patterns; Krauth and Mézard (1987) for margins.
  */
 import { function as F, option as O, type either as E } from 'fp-ts'
 import type { UnitMemory } from '@engram/associative-memory'
 import { SignMatrix, Vector } from '@engram/linalg'
-import { areHebbian, count, signs } from './Couplings.js'
+import { areHebbian, count, signs, weight } from './Couplings.js'
 import type { HopfieldError } from './HopfieldError.js'
-import { countHarms, reachOf, reachOfBins, rests, rowHarms, type Side } from './kernels/reach.js'
+import { countHarms, reachOf, reachOfBins, rests, rowHarms, sparseHarms, type Side } from './kernels/reach.js'
 import { ask } from './machine.js'
-import type { Network, Packed, Patterns, State } from './Network.js'
+import type { Network, Packed, Patterns, Sparse, State } from './Network.js'
 import { biasesOf, quantumOf, scaledWeights, unscaled } from './quantum.js'
 
 /** σ of each unit. */
@@ -50,6 +50,24 @@ const denseRows = (network: Network, spins: Int8Array, biases: Float64Array): Ro
     self: (unit) => data[unit * size + unit] ?? 0,
     total: (unit) => data.subarray(unit * size, (unit + 1) * size).reduce((sum, weight) => sum + Math.abs(weight), 0),
     exact: O.isSome(quantumOf([...data, ...biases])),
+  }
+}
+
+const sparseRows = (network: Network, couplings: Sparse, spins: Int8Array, biases: Float64Array): Rows => {
+  const { scale, size } = network
+  const { columns, starts } = couplings
+  const weights = Float64Array.from(couplings.weights, (each) => scale * each)
+  const degree = (unit: number): number => (starts[unit + 1] ?? 0) - (starts[unit] ?? 0)
+  const most = Array.from({ length: size }, (_, unit) => degree(unit)).reduce((a, b) => Math.max(a, b), 0)
+  const harms = new Float64Array(most)
+  return {
+    reach: (side, unit, limit) => {
+      const others = sparseHarms(harms, { columns, starts, weights }, spins, changeOf(network), unit)
+      return reachOf(harms.subarray(0, others), side, limit)
+    },
+    self: (unit) => scale * weight(couplings)(unit, unit),
+    total: (unit) => weights.subarray(starts[unit], starts[unit + 1]).reduce((sum, each) => sum + Math.abs(each), 0),
+    exact: O.isSome(quantumOf([...weights, ...biases])),
   }
 }
 
@@ -93,12 +111,15 @@ const sidesOf = (
     }
   })
 
+const rowsOf = (network: Network, spins: Int8Array, biases: Float64Array): Rows => {
+  const { couplings } = network
+  if (areHebbian(couplings)) return hebbianRows(network, couplings, spins, biases)
+  return couplings._tag === 'Sparse' ? sparseRows(network, couplings, spins, biases) : denseRows(network, spins, biases)
+}
+
 const radiusOf = (network: Network, machine: UnitMemory.Machine, biases: Float64Array): O.Option<number> => {
   const spins = spinsOf({ data: machine.state })
-  const { couplings } = network
-  const rows = areHebbian(couplings)
-    ? hebbianRows(network, couplings, spins, biases)
-    : denseRows(network, spins, biases)
+  const rows = rowsOf(network, spins, biases)
   const sides = sidesOf(network, machine, spins, biases, rows)
   return sides.every(rests)
     ? O.some(sides.reduce((limit, side, unit) => rows.reach(side, unit, limit), network.size))
@@ -129,9 +150,10 @@ export const margins: (
  * Formula:  the largest d with σᵢhᵢ(ξ) ≥ the sum of the d largest positive |Δy|·σᵢσⱼ·scale·wᵢⱼ (j ≠ i), and
  *           σᵢhᵢ(ξ) − |Δy|·scale·wᵢᵢ > the sum of the d − 1 largest, for every i; > and ≥ as ties have it
  * Errors:   SizeMismatch, EncodingMismatch
- * Cost:     O(n² log n); O(P·n²/32) and no weight matrix for implicit couplings
+ * Cost:     O(n² log n); O(P·n²/32) and no weight matrix for implicit couplings; for m sparse ones O(m log m), and at most
+ *           the radius for each unit
  * Numerics: exact for multiples of a power of two; else no larger than is true, by a bound on the rounding
- * Laws:     radius_recall, radius_tight, radius_implicit_eq
+ * Laws:     radius_recall, radius_tight, radius_implicit_eq, radius_sparse_eq
  *
  * ```ts runnable
  * import { either as E, function as F, option as O } from 'fp-ts'

@@ -2,6 +2,7 @@
  * How many units may be turned over before a unit leaves its side, whichever they are.
  */
 import type { ReadonlyFloat64, ReadonlyWords } from '@engram/linalg'
+import type { Rows } from './sparse.js'
 
 /** What is known of the unit whose reach is asked for. */
 export interface Side {
@@ -68,6 +69,18 @@ export const rowHarms = (
   let k = 0
   for (let j = 0; j < n; j++) if (j !== i) harms[k++] = factor * (spins[j] as number) * (w[i * n + j] as number)
   harms.sort()
+}
+
+/** The same of those j that have an entry in row i; answers how many there are. `harms` has room for the longest row. */
+export const sparseHarms = (harms: Float64Array, rows: Rows, spins: Int8Array, step: number, i: number): number => {
+  const factor = step * (spins[i] as number)
+  let k = 0
+  for (let at = rows.starts[i] as number; at < (rows.starts[i + 1] as number); at++) {
+    const j = rows.columns[at] as number
+    if (j !== i) harms[k++] = factor * (spins[j] as number) * (rows.weights[at] as number)
+  }
+  harms.subarray(0, k).sort()
+  return k
 }
 
 /** bins[k] ← how many j ≠ i have σᵢσⱼwᵢⱼ = k > 0, bins[0] all others; wᵢⱼ = P − 2·(bits in which i and j differ). */

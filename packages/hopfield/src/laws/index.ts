@@ -153,6 +153,7 @@ export const claims: ReadonlyArray<Check.Claim> = [
   Check.claim(Radius.radiusRounding, Margin.radius),
   Check.claim(Radius.radiusTight, Margin.radius),
   Check.claim(Radius.radiusImplicitEq, Radius.radiusStored),
+  Check.claim(Radius.radiusSparseEq, Radius.radiusSparse),
   Check.claim(Certificates.marginsEqCrosstalk, Certificates.marginsOf),
   Check.claim(Certificates.certificateSpec, Certificates.certify),
   Check.claim(Capacity.capacityMeanField, Capacity.meanField),

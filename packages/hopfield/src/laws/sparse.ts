@@ -28,7 +28,8 @@ export const sparse = scheduled({ asymmetric: true, anyDiagonal: true, maxUnits:
     })),
 )
 
-const triplesOf = ({ weights }: Reference.Instance): ReadonlyArray<Sparse.Coupling> =>
+/** The weights that are not 0. */
+export const triplesOf = ({ weights }: Reference.Instance): ReadonlyArray<Sparse.Coupling> =>
   weights.flatMap((row, i) => row.flatMap((w, j): ReadonlyArray<Sparse.Coupling> => (w === 0 ? [] : [[i, j, w]])))
 
 export const sparseEqDense = Law.law<RunSparse>({
