@@ -26,8 +26,8 @@ const isTree = (tree: unknown): tree is Tree => typeof tree === 'object' && tree
 
 const own = (tree: unknown, key: string): unknown => (isTree(tree) && Object.hasOwn(tree, key) ? tree[key] : undefined)
 
-const keepIf = <A>(is: (tree: unknown) => boolean): Repair<A> => ({
-  repair: (tree, fallback) => (is(tree) ? (tree as A) : fallback),
+const keepIf = <A>(is: (tree: unknown) => tree is A): Repair<A> => ({
+  repair: (tree, fallback) => (is(tree) ? tree : fallback),
 })
 
 const clamped = (
@@ -59,9 +59,9 @@ const membersOf = (members: object): ReadonlyArray<readonly [string, Repair<unkn
 
 const instance: Schemable.Schemable<URI> = Schemable.complete<URI>({
   URI: 'engram-lab/Repair',
-  literal: (...values) => keepIf((tree) => values.some((value) => value === tree)),
-  string: keepIf((tree) => typeof tree === 'string'),
-  boolean: keepIf((tree) => typeof tree === 'boolean'),
+  literal: (...values) => keepIf((tree): tree is (typeof values)[number] => values.some((value) => value === tree)),
+  string: keepIf((tree): tree is string => typeof tree === 'string'),
+  boolean: keepIf((tree): tree is boolean => typeof tree === 'boolean'),
   finite: (range = {}) => clamped(range, (x) => x),
   int: (range = {}) => clamped(range, whole),
   nullable: (or) => ({
@@ -82,7 +82,8 @@ const instance: Schemable.Schemable<URI> = Schemable.complete<URI>({
         .filter(([, value]) => value !== undefined)
       return needed.some(([, value]) => value === undefined)
         ? fallback
-        : (Object.fromEntries([...needed, ...extra]) as Schemable.Struct<A, B>)
+        : // Each member was read under its own key.
+          (Object.fromEntries([...needed, ...extra]) as Schemable.Struct<A, B>)
     },
   }),
   record: (value) => ({
@@ -105,15 +106,19 @@ const instance: Schemable.Schemable<URI> = Schemable.complete<URI>({
   }),
   tuple: <A extends readonly [unknown, ...ReadonlyArray<unknown>]>(
     ...components: { [K in keyof A]: Repair<A[K]> }
-  ): Repair<Readonly<A>> => ({
-    repair: (tree, fallback) => {
-      if (!Array.isArray(tree)) return fallback
-      const parts = components.map((component: Repair<unknown>, index) =>
-        component.repair(tree[index], fallback?.[index]),
-      )
-      return parts.includes(undefined) ? fallback : (parts as unknown as Readonly<A>)
-    },
-  }),
+  ): Repair<Readonly<A>> => {
+    /** Each component is read in its own place. */
+    const isWhole = (read: ReadonlyArray<unknown>): read is Readonly<A> => !read.includes(undefined)
+    return {
+      repair: (tree, fallback) => {
+        if (!Array.isArray(tree)) return fallback
+        const parts = components.map((component: Repair<unknown>, index) =>
+          component.repair(tree[index], fallback?.[index]),
+        )
+        return isWhole(parts) ? parts : fallback
+      },
+    }
+  },
   sum: (tag) => (members) => {
     const known = new Map<unknown, Repair<unknown>>(membersOf(members))
     return {

@@ -8,7 +8,7 @@ import * as icons from '../components/icons.js'
 import { formula } from '../formula.js'
 import { latest } from '../latest.js'
 import { maxLength, toHash, type Part } from '../link.js'
-import type { AnyScene, Transport } from '../scene.js'
+import type { AnyScene, CommonEvent, Transport } from '../scene.js'
 import { begin, dispatch, redo, undo, type SceneEvent, type Session } from '../session.js'
 import { controls as controlStyle, tokens } from '../styles/tokens.js'
 import { claimSection } from './claim.js'
@@ -108,7 +108,7 @@ export class SceneFrame extends LitElement {
     })
   }
 
-  #send = (event: SceneEvent): void => {
+  #send = (event: SceneEvent | CommonEvent): void => {
     if (event.type !== 'seek') this.#stop()
     this.#move(dispatch<unknown, SceneEvent>(this.scene)(this.session, event))
   }
@@ -291,7 +291,7 @@ export class SceneFrame extends LitElement {
             title=${hint}
             data-preset=${id}
             aria-pressed=${isPreset(events, present, state)}
-            @click=${() => this.#send({ type: 'load', state } as SceneEvent)}
+            @click=${() => this.#send({ type: 'load', state })}
           >
             ${label}
           </button>`,
@@ -336,7 +336,7 @@ export class SceneFrame extends LitElement {
       ${scene.figure(seen, this.#send)}
       ${
         this.#shows('predict')
-          ? predictSection(scene.prediction(seen), (id) => this.#send({ type: 'predict', id } as SceneEvent))
+          ? predictSection(scene.prediction(seen), (id) => this.#send({ type: 'predict', id }))
           : nothing
       }
       ${transportBar(this.#transport(), this.isWaiting ? 'waiting' : this.isPlaying ? 'playing' : 'still', {
@@ -378,7 +378,7 @@ export class SceneFrame extends LitElement {
                   .scene=${scene}
                   .dropped=${dropped}
                   @counterexample=${(event: CustomEvent<{ readonly state: unknown }>) =>
-                    this.#send({ type: 'load', state: event.detail.state } as SceneEvent)}
+                    this.#send({ type: 'load', state: event.detail.state })}
                 ></engram-hunt>`
               : nothing
           }
