@@ -3,6 +3,7 @@
  */
 import { LitElement, css, html, nothing, svg } from 'lit'
 import { tokens } from '../styles/tokens.js'
+import { followLooks } from './looks.js'
 import { linear } from './scale.js'
 import { plotOf, type PlotInput } from './plot.js'
 
@@ -120,7 +121,6 @@ export class EnergyPlot extends LitElement {
   declare label: string
   declare rounding: number
   declare size: { readonly width: number; readonly height: number }
-  #observer: ResizeObserver | undefined
   #stroke: number | undefined
   #drawnAt = -Infinity
 
@@ -133,21 +133,11 @@ export class EnergyPlot extends LitElement {
     this.label = 'Energy'
     this.rounding = 0
     this.size = { width: 480, height: 208 }
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback()
-    this.#observer = new ResizeObserver(([entry]) => {
-      if (entry === undefined) return
-      const { width, height } = entry.contentRect
-      if (width > 0 && height > 0) this.size = { width, height }
+    followLooks(this, {
+      onRoom: (width, height) => {
+        if (width > 0 && height > 0) this.size = { width, height }
+      },
     })
-    this.#observer.observe(this)
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback()
-    this.#observer?.disconnect()
   }
 
   #seek(event: PointerEvent): void {

@@ -3,8 +3,8 @@
  */
 import { LitElement, css, html } from 'lit'
 import { tokens } from '../styles/tokens.js'
-
-type Channels = readonly [number, number, number]
+import { channelsOf, type Channels } from './colour.js'
+import { followLooks } from './looks.js'
 
 export class GrayPicture extends LitElement {
   static override properties = {
@@ -31,25 +31,13 @@ export class GrayPicture extends LitElement {
   declare width: number
   declare cells: ArrayLike<number>
   declare label: string
-  #repaint = (): void => this.#paint()
 
   constructor() {
     super()
     this.width = 1
     this.cells = []
     this.label = ''
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback()
-    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', this.#repaint)
-    window.addEventListener('engram-theme', this.#repaint)
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback()
-    matchMedia('(prefers-color-scheme: dark)').removeEventListener('change', this.#repaint)
-    window.removeEventListener('engram-theme', this.#repaint)
+    followLooks(this, { onColours: () => this.#paint() })
   }
 
   override updated(): void {
@@ -63,13 +51,7 @@ export class GrayPicture extends LitElement {
     canvas.width = this.width
     canvas.height = Math.max(1, Math.ceil(this.cells.length / this.width))
     const style = getComputedStyle(this)
-    const channels = (name: string): Channels => {
-      context.fillStyle = style.getPropertyValue(name)
-      const [red = 0, green = 0, blue = 0] = (context.fillStyle.match(/[\da-f]{2}/gi) ?? []).map((digits) =>
-        Number.parseInt(digits, 16),
-      )
-      return [red, green, blue]
-    }
+    const channels = (name: string): Channels => channelsOf(context, style.getPropertyValue(name))
     const [paper, ink] = [channels('--cell-off'), channels('--cell-on')]
     const image = context.createImageData(canvas.width, canvas.height)
     for (let k = 0; k < this.cells.length; k += 1) {

@@ -1,12 +1,13 @@
 /**
  * A pattern as a picture: on, off and missing cells, cells that are wrong, and a cursor for drawing.
  *
- * The grid is one tab stop. Arrows move the cursor, space turns the cell; a pointer draws.
+ * Space turns the cell under the cursor; a pointer draws.
  * Where cells may go missing, a turn takes them from on to off to missing, and +, − and 0 say which.
- * Only the cell under the cursor exists for assistive technology, with its row and column.
  */
 import { LitElement, css, html, nothing } from 'lit'
 import { tokens } from '../styles/tokens.js'
+import { cellAt, cellGridStyle, cursorCell, moved, type Extent } from './cell-grid.js'
+import { followLooks } from './looks.js'
 import { lineBetween, paintGrid, paletteOf, type Cells, type Palette } from './pixels.js'
 
 export interface PaintDetail {
@@ -42,6 +43,7 @@ export class PixelGrid extends LitElement {
   }
   static override styles = [
     tokens,
+    cellGridStyle,
     css`
       :host {
         display: block;
@@ -54,36 +56,12 @@ export class PixelGrid extends LitElement {
         place-items: center;
         inline-size: 100%;
       }
-      .stage {
-        position: relative;
-        line-height: 0;
-        border-radius: 4px;
-      }
       .stage[role='grid'] {
         cursor: crosshair;
         touch-action: none;
       }
-      .stage:focus-visible {
-        outline: 2px solid var(--blue-fill);
-        outline-offset: 4px;
-      }
       canvas {
-        display: block;
         image-rendering: pixelated;
-      }
-      .cursor {
-        position: absolute;
-        box-sizing: border-box;
-        border: 2px solid var(--orange-fill);
-        border-radius: 2px;
-        box-shadow: 0 0 0 1px var(--surface);
-        pointer-events: none;
-        opacity: 0;
-        min-inline-size: 6px;
-        min-block-size: 6px;
-      }
-      .stage:focus-visible .cursor {
-        opacity: 1;
       }
     `,
   ]
@@ -99,12 +77,7 @@ export class PixelGrid extends LitElement {
   declare marked: number
   declare cursor: number
   #stroke: Stroke | undefined
-  #observer: ResizeObserver | undefined
   #palette: Palette | undefined
-  #recolour = (): void => {
-    this.#palette = undefined
-    this.#paint()
-  }
   /** Room for the picture, known once the page has been laid out. */
   #available = 0
 
@@ -119,24 +92,16 @@ export class PixelGrid extends LitElement {
     this.erasable = false
     this.marked = -1
     this.cursor = 0
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback()
-    this.#observer = new ResizeObserver(([entry]) => {
-      this.#available = entry?.contentRect.width ?? 0
-      this.#paint()
+    followLooks(this, {
+      onRoom: (width) => {
+        this.#available = width
+        this.#paint()
+      },
+      onColours: () => {
+        this.#palette = undefined
+        this.#paint()
+      },
     })
-    this.#observer.observe(this)
-    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', this.#recolour)
-    window.addEventListener('engram-theme', this.#recolour)
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback()
-    this.#observer?.disconnect()
-    matchMedia('(prefers-color-scheme: dark)').removeEventListener('change', this.#recolour)
-    window.removeEventListener('engram-theme', this.#recolour)
   }
 
   override willUpdate(): void {
@@ -152,8 +117,11 @@ export class PixelGrid extends LitElement {
     if (canvas === null || this.#available === 0) return
     const { width, height, cells, target, marked } = this
     this.#palette ??= paletteOf(this)
-    const cell = paintGrid(canvas, this.#palette, { width, height, cells, target, marked }, this.#available)
-    this.renderRoot.querySelector<HTMLElement>('.stage')?.style.setProperty('--cell', `${cell}px`)
+    paintGrid(canvas, this.#palette, { width, height, cells, target, marked }, this.#available)
+  }
+
+  #extent(): Extent {
+    return { columns: this.width, rows: this.height }
   }
 
   /** What a turn makes of a cell. */
@@ -169,13 +137,8 @@ export class PixelGrid extends LitElement {
   }
 
   #cellAt(event: PointerEvent): number {
-    const box = this.renderRoot.querySelector('canvas')?.getBoundingClientRect()
-    if (box === undefined) return 0
-    const inside = (value: number, size: number): number => Math.max(0, Math.min(size - 1, Math.floor(value * size)))
-    return (
-      inside((event.clientY - box.top) / box.height, this.height) * this.width +
-      inside((event.clientX - box.left) / box.width, this.width)
-    )
+    const canvas = this.renderRoot.querySelector('canvas')
+    return canvas === null ? 0 : cellAt(event, canvas, this.#extent())
   }
 
   #onDown(event: PointerEvent): void {
@@ -201,45 +164,22 @@ export class PixelGrid extends LitElement {
   }
 
   #onKey(event: KeyboardEvent): void {
-    const { width, height, cursor } = this
-    const column = cursor % width
-    const row = Math.floor(cursor / width)
-    const moves: { readonly [key: string]: number } = {
-      ArrowLeft: column > 0 ? cursor - 1 : cursor,
-      ArrowRight: column < width - 1 ? cursor + 1 : cursor,
-      ArrowUp: row > 0 ? cursor - width : cursor,
-      ArrowDown: row < height - 1 ? cursor + width : cursor,
-      Home: event.ctrlKey ? 0 : row * width,
-      End: event.ctrlKey ? width * height - 1 : row * width + width - 1,
-      PageUp: column,
-      PageDown: (height - 1) * width + column,
-    }
-    const target = moves[event.key]
+    const target = moved(event, this.cursor, this.#extent())
     const mark = this.erasable ? typed[event.key] : undefined
-    if (event.ctrlKey && event.key !== 'Home' && event.key !== 'End') return
     if (target !== undefined) this.cursor = target
+    else if (event.ctrlKey || event.metaKey) return
     else if (event.key === ' ' || event.key === 'Enter')
-      this.#paintCells([cursor], this.#turned(cursor), event.timeStamp)
-    else if (mark !== undefined) this.#paintCells([cursor], mark, event.timeStamp)
+      this.#paintCells([this.cursor], this.#turned(this.cursor), event.timeStamp)
+    else if (mark !== undefined) this.#paintCells([this.cursor], mark, event.timeStamp)
     else return
     event.preventDefault()
     event.stopPropagation()
   }
 
-  #cellTemplate(): unknown {
-    const column = this.cursor % this.width
-    const row = Math.floor(this.cursor / this.width)
-    const state = this.cells[this.cursor] === 1 ? 'on' : this.cells[this.cursor] === 0 ? 'missing' : 'off'
-    return html`<div role="row" aria-rowindex=${row + 1}>
-      <div
-        class="cursor"
-        role="gridcell"
-        id="cell"
-        aria-colindex=${column + 1}
-        aria-label=${`row ${row + 1}, column ${column + 1}, ${state}`}
-        style=${`left:calc(${column} * var(--cell));top:calc(${row} * var(--cell));width:var(--cell);height:var(--cell)`}
-      ></div>
-    </div>`
+  #spoken(): string {
+    const value = this.cells[this.cursor]
+    const place = `row ${Math.floor(this.cursor / this.width) + 1}, column ${(this.cursor % this.width) + 1}`
+    return `${place}, ${value === 1 ? 'on' : value === 0 ? 'missing' : 'off'}`
   }
 
   override render() {
@@ -261,7 +201,7 @@ export class PixelGrid extends LitElement {
               @keydown=${this.#onKey}
             >
               <canvas aria-hidden="true"></canvas>
-              ${this.#cellTemplate()}
+              ${cursorCell(this.cursor, this.#extent(), this.#spoken())}
             </div>`
           : html`<div class="stage" role="img" aria-label=${this.label === '' ? nothing : this.label}>
               <canvas aria-hidden="true"></canvas>

@@ -2,6 +2,7 @@
  * Painting a pattern on a canvas: whole device pixels per cell where cells can be told apart, so that every cell is as
  * wide as its neighbour.
  */
+import { channelsOf, type Channels } from './colour.js'
 
 /** Cells in row order: +1 on, −1 off, 0 missing. */
 export interface Cells {
@@ -94,17 +95,6 @@ const paintCells = (context: CanvasRenderingContext2D, palette: Palette, picture
   context.strokeRect(x, y, cell - gap - 2 * inset, cell - gap - 2 * inset)
 }
 
-type Channels = readonly [number, number, number]
-
-/** A colour as the canvas understands it. */
-const channelsOf = (context: CanvasRenderingContext2D, colour: string): Channels => {
-  context.fillStyle = colour
-  const [red = 0, green = 0, blue = 0] = (context.fillStyle.match(/[\da-f]{2}/gi) ?? []).map((digits) =>
-    Number.parseInt(digits, 16),
-  )
-  return [red, green, blue]
-}
-
 const between = (a: Channels, b: Channels): Channels => [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2, (a[2] + b[2]) / 2]
 
 /** What a canvas shows: its pixels, and for each cell what it looked like when it was painted. */
@@ -167,8 +157,8 @@ const resize = (canvas: HTMLCanvasElement, width: number, height: number): void 
   painted.delete(canvas)
 }
 
-/** Paints a picture as large as a square of the available side allows; answers how large a cell is on the page. */
-export const paintGrid = (canvas: HTMLCanvasElement, palette: Palette, picture: Picture, available: number): number => {
+/** Paints a picture as large as a square of the available side allows. */
+export const paintGrid = (canvas: HTMLCanvasElement, palette: Palette, picture: Picture, available: number): void => {
   const { width, height } = picture
   const ratio = window.devicePixelRatio
   const longest = Math.max(width, height)
@@ -179,13 +169,12 @@ export const paintGrid = (canvas: HTMLCanvasElement, palette: Palette, picture: 
   canvas.style.width = `${(side * width) / longest}px`
   canvas.style.height = `${(side * height) / longest}px`
   const context = canvas.getContext('2d')
-  if (context === null) return side / longest
+  if (context === null) return
   if (isSmall) paintPoints(context, palette, picture)
   else {
     painted.delete(canvas)
     paintCells(context, palette, picture, cell)
   }
-  return side / longest
 }
 
 /** The cells on a straight line from one cell to another, without the first. */

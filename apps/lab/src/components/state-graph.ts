@@ -6,6 +6,7 @@
  */
 import { LitElement, css, html, nothing, svg, type SVGTemplateResult } from 'lit'
 import { tokens } from '../styles/tokens.js'
+import { followLooks } from './looks.js'
 import { fillOf, shade, wedges, type Shade } from './shades.js'
 
 export interface GraphNode {
@@ -187,7 +188,6 @@ export class StateGraph extends LitElement {
   declare label: string
   declare levels: ReadonlyArray<{ readonly y: number; readonly text: string }>
   declare width: number
-  #observer: ResizeObserver | undefined
 
   constructor() {
     super()
@@ -201,19 +201,11 @@ export class StateGraph extends LitElement {
     this.label = 'States'
     this.levels = []
     this.width = 560
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback()
-    this.#observer = new ResizeObserver(([entry]) => {
-      if (entry !== undefined && entry.contentRect.width > 0) this.width = entry.contentRect.width
+    followLooks(this, {
+      onRoom: (width) => {
+        if (width > 0) this.width = width
+      },
     })
-    this.#observer.observe(this)
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback()
-    this.#observer?.disconnect()
   }
 
   #radius(): number {

@@ -6,6 +6,8 @@
  */
 import { LitElement, css, html } from 'lit'
 import { tokens } from '../styles/tokens.js'
+import { cellAt, cellGridStyle, cursorCell, moved, type Extent } from './cell-grid.js'
+import { followLooks } from './looks.js'
 import { paths, variables, type Mark } from './marks.js'
 
 export interface MapCell {
@@ -26,36 +28,17 @@ export class StateMap extends LitElement {
   }
   static override styles = [
     tokens,
+    cellGridStyle,
     css`
       :host {
         display: block;
         direction: ltr;
       }
       .stage {
-        position: relative;
-        line-height: 0;
-        border-radius: 4px;
         cursor: pointer;
       }
-      .stage:focus-visible {
-        outline: 2px solid var(--blue-fill);
-        outline-offset: 4px;
-      }
       canvas {
-        display: block;
         inline-size: 100%;
-      }
-      .cursor {
-        position: absolute;
-        box-sizing: border-box;
-        border: 2px solid var(--orange-fill);
-        border-radius: 2px;
-        box-shadow: 0 0 0 1px var(--surface);
-        pointer-events: none;
-        opacity: 0;
-      }
-      .stage:focus-visible .cursor {
-        opacity: 1;
       }
     `,
   ]
@@ -67,9 +50,7 @@ export class StateMap extends LitElement {
   declare label: string
   declare describe: (cell: number) => string
   declare cursor: number
-  #observer: ResizeObserver | undefined
   #available = 0
-  #repaint = (): void => this.#paint()
 
   constructor() {
     super()
@@ -80,24 +61,13 @@ export class StateMap extends LitElement {
     this.label = ''
     this.describe = String
     this.cursor = 0
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback()
-    this.#observer = new ResizeObserver(([entry]) => {
-      this.#available = entry?.contentRect.width ?? 0
-      this.#paint()
+    followLooks(this, {
+      onRoom: (width) => {
+        this.#available = width
+        this.#paint()
+      },
+      onColours: () => this.#paint(),
     })
-    this.#observer.observe(this)
-    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', this.#repaint)
-    window.addEventListener('engram-theme', this.#repaint)
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback()
-    this.#observer?.disconnect()
-    matchMedia('(prefers-color-scheme: dark)').removeEventListener('change', this.#repaint)
-    window.removeEventListener('engram-theme', this.#repaint)
   }
 
   override willUpdate(changed: Map<PropertyKey, unknown>): void {
@@ -108,8 +78,8 @@ export class StateMap extends LitElement {
     this.#paint()
   }
 
-  #rows(): number {
-    return Math.ceil(this.cells.length / this.columns)
+  #extent(): Extent {
+    return { columns: this.columns, rows: Math.max(1, Math.ceil(this.cells.length / this.columns)) }
   }
 
   #paint(): void {
@@ -120,7 +90,7 @@ export class StateMap extends LitElement {
     const colour = (name: string): string => style.getPropertyValue(name)
     const size = Math.max(4, Math.floor((this.#available * window.devicePixelRatio) / this.columns))
     canvas.width = size * this.columns
-    canvas.height = size * this.#rows()
+    canvas.height = size * this.#extent().rows
     const corner = (cell: number): readonly [number, number] => [
       (cell % this.columns) * size,
       Math.floor(cell / this.columns) * size,
@@ -176,62 +146,34 @@ export class StateMap extends LitElement {
   }
 
   #onClick(event: MouseEvent): void {
-    const box = this.renderRoot.querySelector('canvas')?.getBoundingClientRect()
-    if (box === undefined) return
-    const along = (place: number, length: number, count: number): number =>
-      Math.max(0, Math.min(count - 1, Math.floor((place / length) * count)))
-    this.#choose(
-      along(event.clientY - box.top, box.height, this.#rows()) * this.columns +
-        along(event.clientX - box.left, box.width, this.columns),
-    )
+    const canvas = this.renderRoot.querySelector('canvas')
+    if (canvas !== null) this.#choose(cellAt(event, canvas, this.#extent()))
   }
 
   #onKey(event: KeyboardEvent): void {
-    const { columns, cursor } = this
-    const column = cursor % columns
-    const moves: { readonly [key: string]: number } = {
-      ArrowLeft: column > 0 ? cursor - 1 : cursor,
-      ArrowRight: column < columns - 1 ? cursor + 1 : cursor,
-      ArrowUp: cursor >= columns ? cursor - columns : cursor,
-      ArrowDown: cursor + columns < this.cells.length ? cursor + columns : cursor,
-      Home: cursor - column,
-      End: cursor - column + columns - 1,
-    }
-    const target = moves[event.key]
-    if (event.ctrlKey || event.metaKey) return
-    if (target !== undefined) this.cursor = target
-    else if (event.key === ' ' || event.key === 'Enter') this.#choose(cursor)
+    const target = moved(event, this.cursor, this.#extent())
+    if (target !== undefined) this.cursor = Math.min(target, this.cells.length - 1)
+    else if ((event.key === ' ' || event.key === 'Enter') && !event.ctrlKey && !event.metaKey) this.#choose(this.cursor)
     else return
     event.preventDefault()
     event.stopPropagation()
   }
 
   override render() {
-    const [row, column, rows] = [Math.floor(this.cursor / this.columns), this.cursor % this.columns, this.#rows()]
-    const share = (place: number, count: number): string => `${((100 * place) / Math.max(1, count)).toFixed(3)}%`
+    const extent = this.#extent()
     return html`<div
       class="stage"
       role="grid"
       tabindex="0"
       aria-label=${this.label}
-      aria-rowcount=${rows}
+      aria-rowcount=${extent.rows}
       aria-colcount=${this.columns}
       aria-activedescendant="cell"
       @click=${this.#onClick}
       @keydown=${this.#onKey}
     >
       <canvas aria-hidden="true"></canvas>
-      <div role="row" aria-rowindex=${row + 1}>
-        <div
-          id="cell"
-          class="cursor"
-          role="gridcell"
-          aria-colindex=${column + 1}
-          aria-selected=${this.cursor === this.chosen}
-          aria-label=${this.describe(this.cursor)}
-          style=${`left:${share(column, this.columns)};top:${share(row, rows)};width:${share(1, this.columns)};height:${share(1, rows)}`}
-        ></div>
-      </div>
+      ${cursorCell(this.cursor, extent, this.describe(this.cursor), this.cursor === this.chosen)}
     </div>`
   }
 }
