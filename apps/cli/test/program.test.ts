@@ -43,7 +43,7 @@ describe('recall', () => {
     const { code, err, out } = await engram('recall', 'letters.txt', '--seed', '7')
     expect(err).toBe('')
     expect(code).toBe(0)
-    expect(out.split('\n').slice(0, 14).join('\n')).toMatchInlineSnapshot(`
+    expect(out.split('\n').slice(0, 15).join('\n')).toMatchInlineSnapshot(`
       "1            2            3            4            probe          result
       ┌──────────┐ ┌──────────┐ ┌──────────┐ ┌──────────┐ ┌──────────┐   ┌──────────┐
       │  ████████│ │    ██    │ │██      ██│ │██        │ │  ██▄█▀▀██│   │  ████████│
@@ -57,6 +57,7 @@ describe('recall', () => {
       the probe is pattern 1 with 25% of its cells flipped, seed 7
       units are asked in a fresh random order each sweep, seed 7
       ✓ recalled pattern 1, after 2 sweeps and 30 flips
+      not certain: the probe was 30 cells away, and all within 13 end there
       "
     `)
   })
@@ -100,6 +101,7 @@ describe('recall', () => {
       version: 1,
       recalled: true,
       verdict: { _tag: 'Stored', index: 0 },
+      certificate: { margin: 2, radius: 2, distance: 2, guaranteed: true },
       target: 0,
       sweeps: 2,
       flips: 2,

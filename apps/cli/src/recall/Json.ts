@@ -3,6 +3,7 @@
  *
  * Convention: patterns and units are counted from 0. The trace has one entry for each update, in columns.
  */
+import { option as O } from 'fp-ts'
 import { Pattern } from '@engram/associative-memory'
 import { Document } from '@engram/spec'
 import type { Recalled, Start } from './Run.js'
@@ -20,13 +21,19 @@ export const corruptionOf = (start: Start): Parameters<typeof Document.stringify
 }
 
 /** The text of `engram recall --json`: one document, described in the manual of the program. */
-export const json = ({ grid, likenesses, model, recalled, run, start, target, verdict }: Recalled): string => {
+export const json = ({ certificate, grid, likenesses, model, recalled, run, start, target }: Recalled): string => {
   const { network, schedule, seed } = model
   return `${Document.stringify({
     kind: 'recall',
     version: 1,
     recalled,
-    verdict: { ...verdict },
+    verdict: { ...certificate.verdict },
+    certificate: {
+      margin: O.toNullable(certificate.margin),
+      radius: O.toNullable(certificate.radius),
+      distance: certificate.distance,
+      guaranteed: certificate.guaranteed,
+    },
     target,
     sweeps: run.sweeps,
     flips: run.flips,

@@ -6,7 +6,7 @@
  */
 import { either as E, function as F, type readonlyNonEmptyArray } from 'fp-ts'
 import { Overlap, Pattern } from '@engram/associative-memory'
-import { Network, Recall, Verdict } from '@engram/hopfield'
+import { Certificate, Network, Recall } from '@engram/hopfield'
 import { Model } from '@engram/hopfield/spec'
 import { Vector } from '@engram/linalg'
 import { badOption, refused, type Failure } from '../Failure.js'
@@ -32,7 +32,7 @@ export interface Recalled {
   readonly start: Start
   readonly model: Model.Model
   readonly run: Recall.Recall
-  readonly verdict: Verdict.Verdict
+  readonly certificate: Certificate.Certificate
   /** One for each stored pattern. */
   readonly likenesses: ReadonlyArray<Likeness>
   /** The pattern that the pictures are held against: the one that was damaged, else the one most like the result. */
@@ -96,14 +96,14 @@ export const run =
         expect: { fixedPoints: [], energies: [], recalls: [] },
         ...(plan.hold ? { input: Vector.unsafeFromFloat64(Float64Array.from(probe.data)) } : {}),
       })),
-      E.bind('run', ({ model, network, probe }) =>
+      E.bind('told', ({ model, network, probe }) =>
         F.pipe(
           probe,
-          Recall.recall({
+          Certificate.recall({
             schedule: Model.scheduleOf(model),
             maxSweeps,
             ...(model.input === undefined ? {} : { input: model.input }),
-          })(network),
+          })(patterns)(network),
           E.mapLeft((error) =>
             error._tag === 'NotAPermutation'
               ? badOption(
@@ -115,24 +115,23 @@ export const run =
           ),
         ),
       ),
-      E.map(({ model, probe, run: end }) => {
+      E.map(({ model, probe, told: { certificate, recall } }) => {
         const likenesses = patterns.map((pattern, k) => ({
           title: stored[k]?.title ?? '',
           pattern,
           before: overlap(pattern, probe),
-          after: overlap(pattern, end.state),
+          after: certificate.overlaps[k] ?? 0,
         }))
-        const verdict = Verdict.ofRecall(patterns)(end)
         const target = start._tag === 'Given' ? mostLike(likenesses) : start.pattern
         return {
           grid: { width, height },
           start,
           model,
-          run: end,
-          verdict,
+          run: recall,
+          certificate,
           likenesses,
           target,
-          recalled: verdict._tag === 'Stored' && likenesses[target]?.after === 1,
+          recalled: certificate.verdict._tag === 'Stored' && likenesses[target]?.after === 1,
         }
       }),
     )

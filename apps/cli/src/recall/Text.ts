@@ -1,6 +1,7 @@
 /**
  * A recall as text: pictures side by side, the verdict, overlaps, and the energy after each sweep.
  */
+import { option as O } from 'fp-ts'
 import { Schedule, Trace } from '@engram/hopfield'
 import { beside, block, flow, type Block } from '../draw/Block.js'
 import { picture } from '../draw/Picture.js'
@@ -9,7 +10,7 @@ import { number, signed, table } from '../draw/Text.js'
 import { paint, type Terminal } from '../Terminal.js'
 import { unitName } from '../draw/Unit.js'
 import type { Recalled } from './Run.js'
-import { patternName, probeLine, scheduleLine, verdictLine } from './Words.js'
+import { certificateLine, patternName, probeLine, scheduleLine, verdictLine } from './Words.js'
 
 /** Narrow enough for four letters of ten columns, a probe and a result in eighty columns. */
 const gap = 1
@@ -96,6 +97,10 @@ export const text =
       dim(probeLine(result)),
       dim(scheduleLine(result.run.schedule)),
       bold(result.recalled ? green(`${good}${verdict}`) : red(`${bad}${verdict}`)),
+      ...O.match(
+        () => [],
+        (line: string) => [dim(line)],
+      )(certificateLine(result)),
       '',
       ...flow(6, terminal.width)([block(overlapTable(terminal, result)), block(energyBars(terminal, result))]),
       ...(options.trace ? traceTable(terminal, result) : []),

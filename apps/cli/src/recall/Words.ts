@@ -1,6 +1,7 @@
 /**
  * Where a run ended, in words.
  */
+import { function as F, option as O } from 'fp-ts'
 import type { Schedule } from '@engram/associative-memory'
 import { count } from '../draw/Text.js'
 import type { Damage } from './Damage.js'
@@ -21,7 +22,8 @@ export const end = ({
   recalled,
   target,
   verdict,
-}: Pick<Recalled, 'recalled' | 'target' | 'verdict'> & {
+}: Pick<Recalled, 'recalled' | 'target'> & {
+  readonly verdict: Recalled['certificate']['verdict']
   readonly likenesses: ReadonlyArray<Pick<Likeness, 'title'>>
 }): string => {
   const name = (index: number): string => `pattern ${patternName(likenesses, index)}`
@@ -45,7 +47,17 @@ export const end = ({
 
 /** One line: where the run ended, after how much. */
 export const verdictLine = (result: Recalled): string =>
-  `${end(result)}, after ${count(result.run.sweeps, 'sweep')} and ${count(result.run.flips, 'flip')}`
+  `${end({ ...result, verdict: result.certificate.verdict })}, after ${count(result.run.sweeps, 'sweep')} and ${count(result.run.flips, 'flip')}`
+
+/** One line: what the run can vouch for, where it came to rest. */
+export const certificateLine = ({ certificate: { distance, guaranteed, radius } }: Recalled): O.Option<string> =>
+  F.pipe(
+    radius,
+    O.map(
+      (cells) =>
+        `${guaranteed ? 'certain' : 'not certain'}: the probe was ${count(distance, 'cell')} away, and all within ${cells} end there`,
+    ),
+  )
 
 const damageDone = (start: Damage, seed: number): string => {
   if (start._tag === 'Covered') return `with its ${start.half} half covered`
