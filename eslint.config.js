@@ -8,7 +8,10 @@ export default [
   { ignores: ['**/dist/**', '**/generated/**'] },
   {
     files: ['packages/*/src/**/*.ts'],
-    languageOptions: { parser, parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    languageOptions: {
+      parser,
+      parserOptions: { project: 'tsconfig.reference.json', tsconfigRootDir: import.meta.dirname },
+    },
     linterOptions: { reportUnusedDisableDirectives: 'error' },
     plugins: { functional },
     rules: {
