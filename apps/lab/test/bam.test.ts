@@ -200,7 +200,7 @@ describe('broken hypotheses', () => {
       [[1], [1]],
     ])
     expect(loopOf(seen)).toBe(0)
-    expect(judge(seen)).toMatchObject({ ending: 'cycle', title: 'They swing between two pairs' })
+    expect(judge(seen)).toMatchObject({ ending: 'oscillating', title: 'They swing between two pairs' })
     const turns = update(preset('swing'), { type: 'change', settings: { schedule: 'y-first' } })
     expect(judge(toEnd(turns))?.ending).toBe('rest')
     expect(observe(turns).energies.slice(0, 2)).toEqual([1, -1])
@@ -214,7 +214,7 @@ describe('broken hypotheses', () => {
       '1 cell, y: C',
       '7 cells, x: A',
     ])
-    expect(judge(toEnd(preset('turned')))?.ending).toBe('cycle')
+    expect(judge(toEnd(preset('turned')))?.ending).toBe('oscillating')
   })
 
   test.each(presets.map(({ id }) => id))('hypotheses are kept, dropped and kept again from %s', (id) => {

@@ -57,7 +57,7 @@ describe('−x·y left out', () => {
     const seen = toEnd(preset('quarter'))
     expect(seen.energies.slice(0, 2)).toEqual([0, 0.25])
     expect(seen.rises).toEqual([1])
-    expect(judge(seen)).toMatchObject({ ending: 'rise', answer: 'rises' })
+    expect(judge(seen)).toMatchObject({ ending: 'other', answer: 'rises' })
     const counted = toEnd(update(preset('quarter'), { type: 'change', settings: { counted: true } }))
     expect(counted.energies.slice(0, 2)).toEqual([0, -0.75])
     expect(counted.allRises).toEqual([])

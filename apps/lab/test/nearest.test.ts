@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { drawn, indexOf, initial, repair, type Document } from '../src/scenes/nearest/document.js'
 import { nearest } from '../src/scenes/nearest/index.js'
 import { mapOf } from '../src/scenes/nearest/layout.js'
-import { observe } from '../src/scenes/nearest/observe.js'
+import { observe, type Fate } from '../src/scenes/nearest/observe.js'
 import { presets } from '../src/scenes/nearest/presets.js'
 import { merge, update, type NearestEvent } from '../src/scenes/nearest/update.js'
 import { guarantee, judge, tell } from '../src/scenes/nearest/words.js'
@@ -26,7 +26,7 @@ describe('nine units, three patterns', () => {
     expect(shown(seen.current)).toBe('#..#.####')
     expect(seen.distances).toEqual([7, 1, 2])
     expect(seen.fate.verdict).toEqual({ _tag: 'Mixture', indices: [0, 1, 2], signs: [-1, 1, 1] })
-    expect(judge(seen)).toMatchObject({ kind: 'spurious', answer: 'spurious' })
+    expect(judge(seen)).toMatchObject({ ending: 'spurious', answer: 'spurious' })
   })
 
   test('one cell off O the net carries the probe to that mixture', () => {
@@ -68,11 +68,19 @@ test('with one pattern alone half of all states end in it, and they are those th
   shells.forEach(({ distance, states, counts }) => expect(counts.nearest).toBe(distance < 4.5 ? states : 0))
 })
 
+const endings: { readonly [kind in Fate['kind']]: string } = {
+  nearest: 'perfect',
+  other: 'other',
+  reversed: 'reversed',
+  spurious: 'spurious',
+  cycle: 'oscillating',
+}
+
 test('the path of the run ends where the map says', () => {
   for (const { state } of presets) {
     const seen = toEnd(state)
     expect(seen.path.at(-1)).toBe(seen.fate.end)
-    expect(judge(seen)?.kind).toBe(seen.fate.kind)
+    expect(judge(seen)?.ending).toBe(endings[seen.fate.kind])
   }
 })
 

@@ -80,14 +80,14 @@ describe('the sixteen states of the lecture', () => {
 describe('broken hypotheses', () => {
   test('flipping at zero field wanders at constant energy', () => {
     const seen = toEnd(preset('ties'))
-    expect(judge(seen)?.kind).not.toBe('rest')
+    expect(judge(seen)?.ending).not.toBe('rest')
     expect(new Set(seen.course)).toEqual(new Set([-1]))
     const settled = update(preset('ties'), { type: 'change', settings: { tie: 'keep' } })
-    expect(judge(toEnd(settled))?.kind).toBe('rest')
+    expect(judge(toEnd(settled))?.ending).toBe('rest')
   })
 
   test('two units with opposite weights chase each other', () => {
-    expect(judge(toEnd(preset('asymmetric')))?.kind).toBe('cycle')
+    expect(judge(toEnd(preset('asymmetric')))?.ending).toBe('oscillating')
     expect(observe(preset('asymmetric')).isSymmetric).toBe(false)
   })
 

@@ -4,9 +4,9 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import '../../components/pixel-grid.js'
 import type { PaintDetail } from '../../components/pixel-grid.js'
-import * as icons from '../../components/icons.js'
 import { number, signed } from '../../numbers.js'
 import type { Dispatch } from '../../scene.js'
+import { verdict } from '../verdict.js'
 import type { Output, Seen } from './observe.js'
 import type { AssociationEvent } from './update.js'
 import { isPromised, judge, place } from './words.js'
@@ -237,17 +237,6 @@ const products = ({ products: rows }: Seen): TemplateResult => {
   </section>`
 }
 
-const verdict = (seen: Seen): TemplateResult => {
-  const judgement = judge(seen)
-  return judgement === undefined
-    ? html`<p class="verdict waiting" data-testid="verdict">${place(seen)}</p>`
-    : html`<p class="verdict ${judgement.ending}" data-testid="verdict" data-ending=${judgement.ending}>
-        ${judgement.ending === 'perfect' ? icons.check : icons.warning}<span
-          ><strong>${judgement.title}.</strong> ${judgement.detail}</span
-        >
-      </p>`
-}
-
 export const figure = (seen: Seen, send: Send): TemplateResult =>
   html`<div class="panels">
       ${inputPanel(seen, send)}
@@ -257,5 +246,5 @@ export const figure = (seen: Seen, send: Send): TemplateResult =>
     ${ball(seen)}`
 
 export const readout = (seen: Seen): TemplateResult =>
-  html`${verdict(seen)}
+  html`${verdict(judge(seen), place(seen))}
     <div class="plots">${bars(seen)} ${products(seen)}</div>`

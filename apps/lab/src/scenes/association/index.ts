@@ -4,6 +4,7 @@
 import { Hadamard, Matrix } from '@engram/linalg'
 import { markup as formula } from 'virtual:formula/disturbed'
 import type { Hypothesis, Scene } from '../../scene.js'
+import { predicting } from '../judgement.js'
 import { stepwise } from '../seeking.js'
 import { controls } from './controls.js'
 import { initial, repair, type Document, type Pair } from './document.js'
@@ -84,15 +85,14 @@ export const association: Scene<Document, AssociationEvent, Seen> = {
   merge,
   observe,
   transport: (seen) => stepwise(seen, caption(seen)),
-  prediction: (seen) => ({
-    question: 'What will it answer?',
-    options: [
+  prediction: predicting(
+    'What will it answer?',
+    () => [
       { id: 'right', label: 'the target' },
       { id: 'wrong', label: 'something else' },
     ],
-    chosen: seen.document.prediction,
-    answer: judge(seen)?.answer,
-  }),
+    judge,
+  ),
   tell,
   exported: async (seen) => (await import('./exported.js')).exported(seen),
   fromCounterexample: async (found, law) => (await import('./witness.js')).fromCounterexample(found, law),

@@ -2,15 +2,8 @@
  * The association scene in words.
  */
 import { number, plural, signed } from '../../numbers.js'
+import { captionOf, isAtEnd, type Judgement } from '../judgement.js'
 import { isOrthogonal, type Output, type Seen } from './observe.js'
-
-export interface Judgement {
-  readonly ending: 'perfect' | 'other'
-  readonly title: string
-  readonly detail: string
-  /** Which prediction it fulfils. */
-  readonly answer: string
-}
 
 /** Whether the two promises of the lecture are made for this memory. */
 export const isPromised = (seen: Seen): boolean => isOrthogonal(seen) && !seen.hasBinaryTargets
@@ -26,8 +19,8 @@ export const place = (seen: Seen): string => {
 
 /** What became of the recall; nothing before all outputs have been asked. */
 export const judge = (seen: Seen): Judgement | undefined => {
-  const { document, end, wrong } = seen
-  if (document.reach === 0 || document.at !== end) return undefined
+  const { end, wrong } = seen
+  if (!isAtEnd(seen)) return undefined
   return wrong === 0
     ? { ending: 'perfect', title: 'Recalled', detail: place(seen), answer: 'right' }
     : {
@@ -41,15 +34,7 @@ export const judge = (seen: Seen): Judgement | undefined => {
 const sentence = ({ net, answer, target }: Output, j: number): string =>
   `output ${number(j + 1)} net ${signed(net)}, answers ${number(answer)}, ${answer === target ? 'right' : 'wrong'}`
 
-export const caption = (seen: Seen): string => {
-  const { document, end } = seen
-  if (document.reach === 0) return 'not started'
-  const judgement = judge(seen)
-  return [
-    `output ${number(document.at)} of ${number(end)}`,
-    ...(judgement === undefined ? [] : [judgement.title]),
-  ].join(' · ')
-}
+export const caption = (seen: Seen): string => captionOf(seen, 'output', [], judge(seen))
 
 export const tell = (seen: Seen): string => {
   const { document, outputs, length } = seen

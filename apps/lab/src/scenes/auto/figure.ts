@@ -4,12 +4,12 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import '../../components/energy-plot.js'
 import { cells } from '../../components/cells.js'
-import * as icons from '../../components/icons.js'
 import { number, signed } from '../../numbers.js'
 import type { Dispatch } from '../../scene.js'
+import { verdict } from '../verdict.js'
 import { isPositive, type Seen, type Step } from './observe.js'
 import type { AutoEvent } from './update.js'
-import { judge, lastStep, remark, vector, type Ending } from './words.js'
+import { judge, lastStep, remark, vector } from './words.js'
 
 type Send = Dispatch<AutoEvent>
 
@@ -152,34 +152,17 @@ const working = (seen: Seen): TemplateResult => {
       </div>`
 }
 
-const marks: { readonly [ending in Ending]: TemplateResult } = {
-  perfect: icons.check,
-  reversed: icons.halfMoon,
-  other: icons.warning,
-  cycle: icons.restart,
-  exhausted: icons.warning,
-}
-
-const verdict = (seen: Seen): TemplateResult => {
-  const judgement = judge(seen)
-  if (judgement === undefined)
-    return html`<p class="verdict waiting" data-testid="verdict">
-      ${seen.document.reach === 0 ? 'The probe has not been answered yet.' : `The net says ${vector(seen.current)}.`}
-    </p>`
-  const look = judgement.ending === 'cycle' ? 'oscillating' : judgement.ending
-  return html`<p class="verdict ${look}" data-testid="verdict" data-ending=${judgement.ending}>
-    ${marks[judgement.ending]}<span><strong>${judgement.title}.</strong> ${judgement.detail}</span>
-  </p>`
-}
-
 export const figure = (seen: Seen, send: Send): TemplateResult =>
   html`<div class="space">
     <div class="space-now">${probe(seen, send)} ${answers(seen)}</div>
     <div class="space-now">${weights(seen)} ${working(seen)}</div>
   </div>`
 
+const waiting = (seen: Seen): string =>
+  seen.document.reach === 0 ? 'The probe has not been answered yet.' : `The net says ${vector(seen.current)}.`
+
 export const readout = (seen: Seen, send: Send): TemplateResult =>
-  html`${verdict(seen)}
+  html`${verdict(judge(seen), waiting(seen))}
     <section aria-label="Energy">
       <h2 class="plot-title">Energy of the probe and of each answer</h2>
       <engram-energy

@@ -3,6 +3,7 @@
  */
 import { markup as formula } from 'virtual:formula/iterated'
 import type { Hypothesis, Scene } from '../../scene.js'
+import { predicting } from '../judgement.js'
 import { stepwise } from '../seeking.js'
 import { withSelfCoupling, withSymmetry } from '../weights.js'
 import { controls } from './controls.js'
@@ -64,9 +65,9 @@ export const auto: Scene<Document, AutoEvent, Seen> = {
   merge,
   observe,
   transport: (seen) => stepwise(seen, caption(seen), loopOf(seen)),
-  prediction: (seen) => ({
-    question: 'Where will it end?',
-    options: [
+  prediction: predicting(
+    'Where will it end?',
+    (seen) => [
       ...(seen.document.memory._tag === 'Patterns'
         ? [
             { id: 'stored', label: 'in a stored pattern' },
@@ -76,9 +77,8 @@ export const auto: Scene<Document, AutoEvent, Seen> = {
       { id: 'other', label: 'in another answer' },
       { id: 'cycle', label: 'never: it goes on' },
     ],
-    chosen: seen.document.prediction,
-    answer: judge(seen)?.answer,
-  }),
+    judge,
+  ),
   tell,
   exported: async (seen) => (await import('./exported.js')).exported(seen),
   fromCounterexample: async (found, law) => (await import('./witness.js')).fromCounterexample(found, law),

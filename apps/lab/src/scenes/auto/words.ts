@@ -2,17 +2,8 @@
  * The auto-associator scene in words.
  */
 import { number, plural } from '../../numbers.js'
+import { captionOf, isAtEnd, type Judgement } from '../judgement.js'
 import type { Seen, Step } from './observe.js'
-
-export type Ending = 'perfect' | 'reversed' | 'other' | 'cycle' | 'exhausted'
-
-export interface Judgement {
-  readonly ending: Ending
-  readonly title: string
-  readonly detail: string
-  /** Which prediction it fulfils. */
-  readonly answer: string
-}
 
 export const vector = (values: ReadonlyArray<number>): string => `(${values.map(number).join(', ')})`
 
@@ -22,11 +13,11 @@ const patternName = ({ document }: Seen, index: number): string =>
 /** What became of the run; nothing before it has been followed to its end. */
 export const judge = (seen: Seen): Judgement | undefined => {
   const { document, end, outcome, current } = seen
-  if (document.reach === 0 || document.at !== end) return undefined
+  if (!isAtEnd(seen)) return undefined
   switch (outcome._tag) {
     case 'Cycle':
       return {
-        ending: 'cycle',
+        ending: 'oscillating',
         title: outcome.period === 2 ? 'It swings between two answers' : `It goes round in ${number(outcome.period)}`,
         detail: `${outcome.states.map(({ data }) => vector(Array.from(data))).join(' → ')} → … It never settles.`,
         answer: 'cycle',
@@ -73,16 +64,7 @@ export const remark = (seen: Seen, step: Step): string => {
 
 export const lastStep = ({ steps, document }: Seen): Step | undefined => steps[document.at - 1]
 
-export const caption = (seen: Seen): string => {
-  const { document, end } = seen
-  if (document.reach === 0) return 'not started'
-  const judgement = judge(seen)
-  return [
-    `step ${number(document.at)} of ${number(end)}`,
-    vector(seen.current),
-    ...(judgement === undefined ? [] : [judgement.title]),
-  ].join(' · ')
-}
+export const caption = (seen: Seen): string => captionOf(seen, 'step', [vector(seen.current)], judge(seen))
 
 export const tell = (seen: Seen): string => {
   const step = lastStep(seen)

@@ -10,12 +10,13 @@ import * as icons from '../../components/icons.js'
 import type { MarkDetail } from '../../components/pixel-grid.js'
 import { number, signed } from '../../numbers.js'
 import type { Dispatch } from '../../scene.js'
+import { verdict } from '../verdict.js'
 import { blank, countOf } from './cells.js'
 import type { Layer } from './document.js'
 import { textOf, type Seen, type Step } from './observe.js'
 import { letters, spell } from './people.js'
 import type { BamEvent, Known } from './update.js'
-import { holding, judge, lastStep, nextLayer, remark, stepName, sums, vector, type Ending } from './words.js'
+import { holding, judge, lastStep, nextLayer, remark, stepName, sums, vector } from './words.js'
 
 type Send = Dispatch<BamEvent>
 
@@ -316,27 +317,9 @@ const overlaps = ({ certificate, pairs, document }: Seen): TemplateResult | type
   </section>`
 }
 
-const looks: { readonly [ending in Ending]: readonly [string, TemplateResult] } = {
-  perfect: ['perfect', icons.check],
-  rest: ['rest', icons.check],
-  reversed: ['reversed', icons.halfMoon],
-  mixture: ['mixture', icons.warning],
-  spurious: ['spurious', icons.warning],
-  cycle: ['oscillating', icons.restart],
-  exhausted: ['exhausted', icons.warning],
-}
-
-const verdict = (seen: Seen): TemplateResult => {
-  const judgement = judge(seen)
+const waiting = (seen: Seen): string => {
   const last = lastStep(seen)
-  if (judgement === undefined)
-    return html`<p class="verdict waiting" data-testid="verdict">
-      ${last === undefined ? 'No layer has answered yet.' : `${stepName(last)}: ${remark(seen, last)}.`}
-    </p>`
-  const [look, icon] = looks[judgement.ending]
-  return html`<p class="verdict ${look}" data-testid="verdict" data-ending=${judgement.ending}>
-    ${icon}<span><strong>${judgement.title}.</strong> ${judgement.detail}</span>
-  </p>`
+  return last === undefined ? 'No layer has answered yet.' : `${stepName(last)}: ${remark(seen, last)}.`
 }
 
 export const figure = (seen: Seen, send: Send): TemplateResult =>
@@ -344,7 +327,7 @@ export const figure = (seen: Seen, send: Send): TemplateResult =>
     ${storedPairs(seen, send)}`
 
 export const readout = (seen: Seen, send: Send): TemplateResult =>
-  html`${verdict(seen)}
+  html`${verdict(judge(seen), waiting(seen))}
     <div class="plots">
       <section aria-label="Energy L">
         <h2 class="plot-title">L <span class="number" data-testid="energy">${number(seen.now.energy)}</span></h2>

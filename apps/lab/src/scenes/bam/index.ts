@@ -3,6 +3,7 @@
  */
 import { markup as formula } from 'virtual:formula/bidirectional'
 import type { Hypothesis, Scene } from '../../scene.js'
+import { predicting } from '../judgement.js'
 import { stepwise } from '../seeking.js'
 import { controls } from './controls.js'
 import { initial, repair, type Document } from './document.js'
@@ -63,17 +64,16 @@ export const bam: Scene<Document, BamEvent, Seen> = {
   merge,
   observe,
   transport: (seen) => stepwise(seen, caption(seen), loopOf(seen)),
-  prediction: (seen) => ({
-    question: 'Where will they settle?',
-    options: [
+  prediction: predicting(
+    'Where will they settle?',
+    (seen) => [
       ...seen.pairs.map(({ name }, index) => ({ id: String(index), label: name })),
       ...(seen.pairs.length > 0 ? [{ id: 'reversed', label: 'a complement' }] : []),
       { id: 'other', label: seen.pairs.length > 0 ? 'elsewhere' : 'somewhere' },
       { id: 'cycle', label: 'never' },
     ],
-    chosen: seen.document.prediction,
-    answer: judge(seen)?.answer,
-  }),
+    judge,
+  ),
   tell,
   exported: async (seen) => (await import('./exported.js')).exported(seen),
   fromCounterexample: async (found) => (await import('./witness.js')).fromCounterexample(found),

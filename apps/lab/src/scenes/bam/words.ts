@@ -2,18 +2,9 @@
  * The bidirectional scene in words.
  */
 import { number, plural } from '../../numbers.js'
+import { captionOf, isAtEnd, type Judgement } from '../judgement.js'
 import type { Layer } from './document.js'
 import type { Seen, Step } from './observe.js'
-
-export type Ending = 'perfect' | 'reversed' | 'mixture' | 'spurious' | 'rest' | 'cycle' | 'exhausted'
-
-export interface Judgement {
-  readonly ending: Ending
-  readonly title: string
-  readonly detail: string
-  /** Which prediction it fulfils. */
-  readonly answer: string
-}
 
 export const vector = (values: ReadonlyArray<number>): string => `(${values.map(number).join(', ')})`
 
@@ -81,8 +72,8 @@ const settled = (seen: Seen): Omit<Judgement, 'detail'> & { readonly about: stri
 
 /** What became of the run; nothing before it has been followed to its end. */
 export const judge = (seen: Seen): Judgement | undefined => {
-  const { document, end, outcome } = seen
-  if (document.reach === 0 || document.at !== end) return undefined
+  const { outcome } = seen
+  if (!isAtEnd(seen)) return undefined
   switch (outcome._tag) {
     case 'FixedPoint': {
       const { about, ...rest } = settled(seen)
@@ -90,7 +81,7 @@ export const judge = (seen: Seen): Judgement | undefined => {
     }
     case 'Cycle':
       return {
-        ending: 'cycle',
+        ending: 'oscillating',
         title: outcome.period === 2 ? 'They swing between two pairs' : `They go round in ${number(outcome.period)}`,
         detail: `A pair came back that they had left: the layers will never rest. ${course(seen)}`,
         answer: 'cycle',
@@ -155,16 +146,14 @@ export const sums = (fields: ReadonlyArray<number>): string => {
 }
 
 export const caption = (seen: Seen): string => {
-  const { document, end, now } = seen
-  if (document.reach === 0) return 'not started'
+  const { document, now } = seen
   const step = lastStep(seen)
-  const judgement = judge(seen)
-  return [
-    `${document.schedule === 'together' ? 'step' : 'half step'} ${number(document.at)} of ${number(end)}`,
-    ...(step === undefined ? [] : [stepName(step)]),
-    `L ${number(now.energy)}`,
-    ...(judgement === undefined ? [] : [judgement.title]),
-  ].join(' · ')
+  return captionOf(
+    seen,
+    document.schedule === 'together' ? 'step' : 'half step',
+    [...(step === undefined ? [] : [stepName(step)]), `L ${number(now.energy)}`],
+    judge(seen),
+  )
 }
 
 const says = (seen: Seen, layer: Layer): string => {

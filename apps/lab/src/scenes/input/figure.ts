@@ -4,13 +4,13 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import '../../components/energy-plot.js'
 import { numberCell } from '../../components/number-cell.js'
-import * as icons from '../../components/icons.js'
 import { number, signed } from '../../numbers.js'
 import type { Dispatch } from '../../scene.js'
+import { verdict } from '../verdict.js'
 import { largest } from './document.js'
 import type { Moment, Seen, Step } from './observe.js'
 import type { InputEvent } from './update.js'
-import { energyName, judge, lastStep, terms, vector, type Judgement } from './words.js'
+import { energyName, judge, lastStep, terms, vector } from './words.js'
 
 type Send = Dispatch<InputEvent>
 
@@ -153,33 +153,17 @@ const working = (seen: Seen): TemplateResult => {
   </div>`
 }
 
-const looks: { readonly [ending in Judgement['ending']]: readonly [string, TemplateResult] } = {
-  rest: ['rest', icons.check],
-  rise: ['other', icons.warning],
-  cycle: ['oscillating', icons.restart],
-  exhausted: ['exhausted', icons.warning],
-}
-
-const verdict = (seen: Seen): TemplateResult => {
-  const judgement = judge(seen)
-  if (judgement === undefined)
-    return html`<p class="verdict waiting" data-testid="verdict">
-      ${seen.document.reach === 0 ? 'Nothing has been updated yet.' : `In state ${vector(seen.now.state)}.`}
-    </p>`
-  const [look, icon] = looks[judgement.ending]
-  return html`<p class="verdict ${look}" data-testid="verdict" data-ending=${judgement.ending}>
-    ${icon}<span><strong>${judgement.title}.</strong> ${judgement.detail}</span>
-  </p>`
-}
-
 export const figure = (seen: Seen, send: Send): TemplateResult =>
   html`<div class="space">
     <div class="space-now">${inputRow(seen, send)} ${table(seen)}</div>
     <div class="space-now">${startRow(seen, send)} ${working(seen)}</div>
   </div>`
 
+const waiting = (seen: Seen): string =>
+  seen.document.reach === 0 ? 'Nothing has been updated yet.' : `In state ${vector(seen.now.state)}.`
+
 export const readout = (seen: Seen, send: Send): TemplateResult =>
-  html`${verdict(seen)}
+  html`${verdict(judge(seen), waiting(seen))}
     <section aria-label="Energy">
       <h2 class="plot-title">
         ${seen.document.counted ? 'Energy with −x·y' : 'Energy without −x·y'}

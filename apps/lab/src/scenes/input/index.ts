@@ -3,6 +3,7 @@
  */
 import { markup as formula } from 'virtual:formula/driven'
 import type { Hypothesis, Scene } from '../../scene.js'
+import { predicting } from '../judgement.js'
 import { stepwise } from '../seeking.js'
 import { isDiagonalNonnegative, withDiagonal, withSymmetry } from '../weights.js'
 import { controls } from './controls.js'
@@ -69,15 +70,14 @@ export const input: Scene<Document, InputEvent, Seen> = {
   merge,
   observe,
   transport: (seen) => stepwise(seen, caption(seen), loopOf(seen)),
-  prediction: (seen) => ({
-    question: 'Will this energy rise?',
-    options: [
+  prediction: predicting(
+    'Will this energy rise?',
+    () => [
       { id: 'never', label: 'never' },
       { id: 'rises', label: 'yes, somewhere' },
     ],
-    chosen: seen.document.prediction,
-    answer: judge(seen)?.answer,
-  }),
+    judge,
+  ),
   tell,
   exported: async (seen) => (await import('./exported.js')).exported(seen),
   fromCounterexample: async (found) => (await import('./witness.js')).fromCounterexample(found),

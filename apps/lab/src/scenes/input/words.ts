@@ -2,15 +2,8 @@
  * The input scene in words.
  */
 import { number, plural, signed } from '../../numbers.js'
+import { captionOf, isAtEnd, type Judgement } from '../judgement.js'
 import type { Seen, Step } from './observe.js'
-
-export interface Judgement {
-  readonly ending: 'rest' | 'rise' | 'cycle' | 'exhausted'
-  readonly title: string
-  readonly detail: string
-  /** Which prediction it fulfils. */
-  readonly answer: string
-}
 
 export const vector = (values: ReadonlyArray<number>): string => `(${values.map(number).join(', ')})`
 
@@ -32,20 +25,20 @@ const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${tex
 
 /** What became of the run; nothing before it has been followed to its end. */
 export const judge = (seen: Seen): Judgement | undefined => {
-  const { document, end, outcome, now, rises } = seen
-  if (document.reach === 0 || document.at !== end) return undefined
+  const { outcome, now, rises } = seen
+  if (!isAtEnd(seen)) return undefined
   const answer = rises.length > 0 ? 'rises' : 'never'
   const detail = sentence(course(seen))
   switch (outcome._tag) {
     case 'FixedPoint':
       return {
-        ending: rises.length > 0 ? 'rise' : 'rest',
+        ending: rises.length > 0 ? 'other' : 'rest',
         title: `At rest in ${vector(now.state)}`,
         detail,
         answer,
       }
     case 'Cycle':
-      return { ending: 'cycle', title: `It goes round in ${number(outcome.period)}`, detail, answer }
+      return { ending: 'oscillating', title: `It goes round in ${number(outcome.period)}`, detail, answer }
     case 'Exhausted':
       return { ending: 'exhausted', title: 'Not at rest yet', detail, answer }
   }
@@ -64,16 +57,7 @@ export const terms = ({ weights, document }: Seen, { before }: Step, unit: numbe
 
 const stepName = ({ document }: Seen): string => (document.schedule === 'synchronous' ? 'sweep' : 'update')
 
-export const caption = (seen: Seen): string => {
-  const { document, end } = seen
-  if (document.reach === 0) return 'not started'
-  const judgement = judge(seen)
-  return [
-    `${stepName(seen)} ${number(document.at)} of ${number(end)}`,
-    vector(seen.now.state),
-    ...(judgement === undefined ? [] : [judgement.title]),
-  ].join(' · ')
-}
+export const caption = (seen: Seen): string => captionOf(seen, stepName(seen), [vector(seen.now.state)], judge(seen))
 
 export const tell = (seen: Seen): string => {
   const step = lastStep(seen)

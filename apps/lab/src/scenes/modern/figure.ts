@@ -4,9 +4,9 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import '../../components/energy-plot.js'
 import '../../components/gray-picture.js'
-import * as icons from '../../components/icons.js'
 import { number } from '../../numbers.js'
 import type { Dispatch } from '../../scene.js'
+import { verdict } from '../verdict.js'
 import type { Discrete, Seen } from './observe.js'
 import type { ModernEvent } from './update.js'
 import { discreteText, energyNow, judge, nameOf, verdictText } from './words.js'
@@ -130,21 +130,11 @@ const bars = (seen: Seen): TemplateResult => {
   </section>`
 }
 
-const verdict = (seen: Seen): TemplateResult => {
-  const judgement = judge(seen)
-  return judgement === undefined
-    ? html`<p class="verdict waiting" data-testid="verdict">
-        ${seen.isSeparated ? 'The picture is well separated from the others at this β.' : 'The picture is not well separated from the others at this β.'}
-      </p>`
-    : html`<p class="verdict ${judgement.ending}" data-testid="verdict" data-ending=${judgement.ending}>
-        ${judgement.ending === 'perfect' ? icons.check : icons.warning}<span
-          ><strong>${judgement.title}.</strong> ${judgement.detail}</span
-        >
-      </p>`
-}
+const waiting = (seen: Seen): string =>
+  `The picture is ${seen.isSeparated ? '' : 'not '}well separated from the others at this β.`
 
 export const readout = (seen: Seen, send: Send): TemplateResult =>
-  html`${verdict(seen)} ${strip(seen, send)}
+  html`${verdict(judge(seen), waiting(seen))} ${strip(seen, send)}
     <div class="plots">
       <section aria-label="Energy">
         <h2 class="plot-title">

@@ -3,6 +3,7 @@
  */
 import { markup as formula } from 'virtual:formula/retrieved'
 import type { Hypothesis, Scene } from '../../scene.js'
+import { predicting } from '../judgement.js'
 import { stepwise } from '../seeking.js'
 import { controls } from './controls.js'
 import { initial, repair, type Document } from './document.js'
@@ -59,17 +60,16 @@ export const modern: Scene<Document, ModernEvent, Seen> = {
   merge,
   observe,
   transport: (seen) => stepwise(seen, caption(seen)),
-  prediction: (seen) => ({
-    question: 'What will the modern memory show?',
-    options: [
+  prediction: predicting(
+    'What will the modern memory show?',
+    () => [
       { id: 'one', label: 'the picture, in one update' },
       { id: 'more', label: 'the picture, later' },
       { id: 'mixed', label: 'a mixture' },
       { id: 'wrong', label: 'another picture' },
     ],
-    chosen: seen.document.prediction,
-    answer: judge(seen)?.answer,
-  }),
+    judge,
+  ),
   tell,
   exported: async (seen) => (await import('./exported.js')).exported(seen),
   fromCounterexample: async (found) => (await import('./witness.js')).fromCounterexample(found),

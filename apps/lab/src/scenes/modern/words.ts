@@ -2,15 +2,8 @@
  * The modern scene in words.
  */
 import { number, plural } from '../../numbers.js'
+import { captionOf, isAtEnd, type Judgement } from '../judgement.js'
 import type { Discrete, Seen } from './observe.js'
-
-export interface Judgement {
-  readonly ending: 'perfect' | 'other' | 'mixture' | 'exhausted'
-  readonly title: string
-  readonly detail: string
-  /** Which prediction it fulfils. */
-  readonly answer: string
-}
 
 /** So close to a picture that no shade of it differs visibly. */
 const near = 0.5
@@ -19,8 +12,8 @@ export const nameOf = ({ stored }: Seen, index: number): string => stored[index]
 
 /** What became of the modern memory; nothing before the run has been followed to its end. */
 export const judge = (seen: Seen): Judgement | undefined => {
-  const { document, end, verdict, afterOne } = seen
-  if (document.reach === 0 || document.at !== end) return undefined
+  const { document, verdict, afterOne } = seen
+  if (!isAtEnd(seen)) return undefined
   switch (verdict._tag) {
     case 'Single': {
       const name = nameOf(seen, verdict.index)
@@ -95,15 +88,7 @@ export const verdictText = (seen: Seen, verdict: Seen['verdict']): string => {
   }
 }
 
-export const caption = (seen: Seen): string => {
-  const { document, end } = seen
-  if (document.reach === 0) return 'not started'
-  const judgement = judge(seen)
-  return [
-    `update ${number(document.at)} of ${number(end)}`,
-    ...(judgement === undefined ? [] : [judgement.title]),
-  ].join(' · ')
-}
+export const caption = (seen: Seen): string => captionOf(seen, 'update', [], judge(seen))
 
 export const energyNow = ({ energies, document }: Seen): number =>
   energies[Math.min(document.at, energies.length - 1)] ?? 0

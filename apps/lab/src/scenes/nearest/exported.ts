@@ -88,7 +88,7 @@ const json = (seen: Seen): unknown => ({
     endRadius: seen.endRadius ?? null,
     shells: seen.shells,
     path: seen.path,
-    ending: judge(seen)?.kind ?? null,
+    ending: judge(seen)?.ending ?? null,
   },
 })
 

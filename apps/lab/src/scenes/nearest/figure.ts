@@ -15,9 +15,9 @@ import '../../components/pixel-grid.js'
 import type { PaintDetail } from '../../components/pixel-grid.js'
 import '../../components/state-map.js'
 import type { MapCell } from '../../components/state-map.js'
-import * as icons from '../../components/icons.js'
 import { number, plural } from '../../numbers.js'
 import type { Dispatch } from '../../scene.js'
+import { verdict } from '../verdict.js'
 import type { Fate, Seen, Shell } from './observe.js'
 import type { NearestEvent } from './update.js'
 import { endText, failures, guarantee, judge, nearestText, patternName } from './words.js'
@@ -173,24 +173,6 @@ const maps = (seen: Seen, send: Send): TemplateResult =>
     </div>
     ${legend(seen)}`
 
-const verdict = (seen: Seen): TemplateResult => {
-  const judgement = judge(seen)
-  if (judgement === undefined)
-    return html`<p class="verdict waiting" data-testid="verdict">Nearest to the probe is ${nearestText(seen.fate)}.</p>`
-  const look = judgement.kind === 'nearest' ? 'perfect' : judgement.kind === 'cycle' ? 'oscillating' : judgement.kind
-  const icon =
-    judgement.kind === 'nearest'
-      ? icons.check
-      : judgement.kind === 'cycle'
-        ? icons.restart
-        : judgement.kind === 'reversed'
-          ? icons.halfMoon
-          : icons.warning
-  return html`<p class="verdict ${look}" data-testid="verdict" data-ending=${look}>
-    ${icon}<span><strong>${judgement.title}.</strong> ${judgement.detail}</span>
-  </p>`
-}
-
 const shellRow = ({ distance, states, counts }: Shell, isHere: boolean): TemplateResult =>
   html`<tr class=${isHere ? 'current' : ''}>
     <th scope="row">${number(distance)}</th>
@@ -242,7 +224,8 @@ const shells = (seen: Seen): TemplateResult =>
 
 export const figure = (seen: Seen, send: Send): TemplateResult => html`${memories(seen, send)} ${maps(seen, send)}`
 
-export const readout = (seen: Seen): TemplateResult => html`${verdict(seen)} ${certainty(seen)} ${shells(seen)}`
+export const readout = (seen: Seen): TemplateResult =>
+  html`${verdict(judge(seen), `Nearest to the probe is ${nearestText(seen.fate)}.`)} ${certainty(seen)} ${shells(seen)}`
 
 /** For the caption of a drawing. */
 export const summary = (seen: Seen): string =>

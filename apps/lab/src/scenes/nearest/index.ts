@@ -3,6 +3,7 @@
  */
 import { markup as formula } from 'virtual:formula/nearest'
 import type { Hypothesis, Scene } from '../../scene.js'
+import { predicting } from '../judgement.js'
 import { stepwise } from '../seeking.js'
 import { controls } from './controls.js'
 import { indexOf, initial, repair, type Document } from './document.js'
@@ -70,17 +71,16 @@ export const nearest: Scene<Document, NearestEvent, Seen> = {
   merge,
   observe,
   transport: (seen) => stepwise(seen, caption(seen), loopOf(seen)),
-  prediction: (seen) => ({
-    question: 'Where will the probe end?',
-    options: [
+  prediction: predicting(
+    'Where will the probe end?',
+    () => [
       { id: 'nearest', label: 'in the nearest pattern' },
       { id: 'other', label: 'in another memory' },
       { id: 'spurious', label: 'in none that was stored' },
       { id: 'cycle', label: 'never: it goes on' },
     ],
-    chosen: seen.document.prediction,
-    answer: judge(seen)?.answer,
-  }),
+    judge,
+  ),
   tell,
   exported: async (seen) => (await import('./exported.js')).exported(seen),
   fromCounterexample: async (found) => (await import('./witness.js')).fromCounterexample(found),

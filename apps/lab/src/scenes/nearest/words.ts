@@ -2,15 +2,8 @@
  * The nearest scene in words.
  */
 import { number, plural } from '../../numbers.js'
+import { captionOf, isAtEnd, type Judgement } from '../judgement.js'
 import type { Fate, Seen } from './observe.js'
-
-export interface Judgement {
-  readonly kind: Fate['kind']
-  readonly title: string
-  readonly detail: string
-  /** Which prediction it fulfils. */
-  readonly answer: string
-}
 
 export const patternName = (index: number): string => `pattern ${number(index + 1)}`
 
@@ -45,40 +38,40 @@ const mixture = ({ fate: { verdict } }: Seen): string =>
 
 /** What became of the run; nothing before it has been followed to its end. */
 export const judge = (seen: Seen): Judgement | undefined => {
-  const { document, end, fate } = seen
-  if (document.reach === 0 || document.at !== end) return undefined
+  const { fate } = seen
+  if (!isAtEnd(seen)) return undefined
   const nearest = nearestText(fate)
   switch (fate.kind) {
     case 'nearest':
       return {
-        kind: 'nearest',
+        ending: 'perfect',
         title: 'The nearest pattern',
         detail: `The net recalled ${nearest}.`,
         answer: 'nearest',
       }
     case 'other':
       return {
-        kind: 'other',
+        ending: 'other',
         title: 'Another memory',
         detail: `It ${endText(fate)}; nearer was ${nearest}.`,
         answer: 'other',
       }
     case 'reversed':
       return {
-        kind: 'reversed',
+        ending: 'reversed',
         title: 'A negative',
         detail: `It ${endText(fate)}; nearest was ${nearest}.`,
         answer: 'spurious',
       }
     case 'spurious':
       return {
-        kind: 'spurious',
+        ending: 'spurious',
         title: 'In none that was stored',
         detail: `It rests at distance ${number(distanceOfEnd(seen))} from ${fate.nearest.indices.map(patternName).join(' and ')}, the nearest to the probe: ${mixture(seen)}.`,
         answer: 'spurious',
       }
     case 'cycle':
-      return { kind: 'cycle', title: 'It never rests', detail: `Nearest was ${nearest}.`, answer: 'cycle' }
+      return { ending: 'oscillating', title: 'It never rests', detail: `Nearest was ${nearest}.`, answer: 'cycle' }
   }
 }
 
@@ -110,15 +103,8 @@ export const failures = ({ shells, fates }: Seen): string => {
   return `${number(wrong)} of ${plural(fates.length, 'state')}`
 }
 
-export const caption = (seen: Seen): string => {
-  const { document, end } = seen
-  if (document.reach === 0) return 'not started'
-  const judgement = judge(seen)
-  return [
-    `${document.schedule === 'synchronous' ? 'sweep' : 'update'} ${number(document.at)} of ${number(end)}`,
-    ...(judgement === undefined ? [] : [judgement.title]),
-  ].join(' · ')
-}
+export const caption = (seen: Seen): string =>
+  captionOf(seen, seen.document.schedule === 'synchronous' ? 'sweep' : 'update', [], judge(seen))
 
 export const tell = (seen: Seen): string => {
   const judgement = judge(seen)

@@ -10,10 +10,11 @@ import type { PaintDetail } from '../../components/pixel-grid.js'
 import * as icons from '../../components/icons.js'
 import { number, plural } from '../../numbers.js'
 import type { Dispatch } from '../../scene.js'
+import { verdict } from '../verdict.js'
 import { toText } from './bits.js'
 import type { Seen } from './observe.js'
 import type { RecallEvent } from './update.js'
-import { energyNow, judge, lastUpdate, type Judgement } from './words.js'
+import { energyNow, judge, lastUpdate } from './words.js'
 
 /** So many thumbnails are shown together. */
 const maxThumbnails = 12
@@ -205,26 +206,9 @@ const overlapBars = ({ overlaps, stored, document }: Seen): TemplateResult | typ
   </section>`
 }
 
-const marks: { readonly [ending in Judgement['ending']]: TemplateResult } = {
-  perfect: icons.check,
-  rest: icons.check,
-  reversed: icons.halfMoon,
-  other: icons.warning,
-  mixture: icons.warning,
-  spurious: icons.warning,
-  oscillating: icons.restart,
-  exhausted: icons.warning,
-}
-
-const verdict = (seen: Seen): TemplateResult => {
-  const judgement = judge(seen)
-  if (judgement === undefined)
-    return html`<p class="verdict waiting" data-testid="verdict">
-      ${seen.run === undefined ? (seen.coming === undefined ? 'Nothing has been updated yet.' : 'Computing …') : lastUpdate(seen)}
-    </p>`
-  return html`<p class="verdict ${judgement.ending}" data-testid="verdict" data-ending=${judgement.ending}>
-    ${marks[judgement.ending]}<span><strong>${judgement.title}.</strong> ${judgement.detail}</span>
-  </p>`
+const waiting = (seen: Seen): string => {
+  if (seen.run !== undefined) return lastUpdate(seen)
+  return seen.coming === undefined ? 'Nothing has been updated yet.' : 'Computing …'
 }
 
 export const figure = (seen: Seen, dispatch: Dispatch<RecallEvent>): TemplateResult =>
@@ -245,7 +229,7 @@ const energyPlot = ({ energies, document, size }: Seen, dispatch: Dispatch<Recal
   ></engram-energy>`
 
 export const readout = (seen: Seen, dispatch: Dispatch<RecallEvent>): TemplateResult =>
-  html`${verdict(seen)}
+  html`${verdict(judge(seen), waiting(seen))}
     <div class="plots">
       <section aria-label="Energy">
         <h2 class="plot-title">Energy <span class="number" data-testid="energy">${energyNow(seen)}</span></h2>

@@ -3,6 +3,7 @@
  */
 import { markup as formula } from 'virtual:formula/descent'
 import type { Scene } from '../../scene.js'
+import { predicting } from '../judgement.js'
 import { beside } from './beside.js'
 import { controls } from './controls.js'
 import { initial, repair, type Document } from './document.js'
@@ -57,9 +58,9 @@ export const recall: Scene<Document, RecallEvent, Seen> = {
     loop: loopOf(seen),
     caption: caption(seen),
   }),
-  prediction: (seen) => ({
-    question: 'Where will it end?',
-    options:
+  prediction: predicting(
+    'Where will it end?',
+    (seen) =>
       seen.stored.length === 0
         ? [
             { id: 'other', label: 'in a fixed point' },
@@ -71,9 +72,8 @@ export const recall: Scene<Document, RecallEvent, Seen> = {
             { id: 'other', label: 'somewhere else' },
             { id: 'cycle', label: 'never: it oscillates' },
           ],
-    chosen: seen.document.prediction,
-    answer: judge(seen)?.answer,
-  }),
+    judge,
+  ),
   tell,
   exported: async (seen) => (await import('./exported.js')).exported(seen),
   fromCounterexample: async (found) => (await import('./witness.js')).fromCounterexample(found),

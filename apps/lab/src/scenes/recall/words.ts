@@ -2,18 +2,8 @@
  * The recall scene in words: what became of a run, for the page and for the live region.
  */
 import { number, plural, signed } from '../../numbers.js'
+import type { Judgement } from '../judgement.js'
 import type { Seen } from './observe.js'
-
-/** The five ways a run can end, as the lecture tells them, and a sixth: out of patience. */
-export type Ending = 'perfect' | 'reversed' | 'other' | 'mixture' | 'spurious' | 'oscillating' | 'rest' | 'exhausted'
-
-export interface Judgement {
-  readonly ending: Ending
-  readonly title: string
-  readonly detail: string
-  /** Which prediction it fulfils. */
-  readonly answer: string
-}
 
 const nameAt = ({ stored }: Seen, index: number): string => stored[index]?.name ?? '?'
 

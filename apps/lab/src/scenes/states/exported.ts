@@ -78,7 +78,7 @@ const json = (seen: Seen): unknown => ({
     energy: number(seen.energies[seen.current] ?? 0),
     path: seen.path.map((state) => nameOf(state, seen.units)),
     fixedPoints: seen.fixedPoints.map((state) => nameOf(state, seen.units)),
-    outcome: judge(seen)?.kind ?? null,
+    outcome: judge(seen)?.ending ?? null,
   },
 })
 

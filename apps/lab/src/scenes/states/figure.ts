@@ -6,9 +6,9 @@ import '../../components/energy-plot.js'
 import '../../components/state-graph.js'
 import type { GraphArrow, GraphNode } from '../../components/state-graph.js'
 import { fillOf, shade as shades, type Shade } from '../../components/shades.js'
-import * as icons from '../../components/icons.js'
 import { number, signed } from '../../numbers.js'
 import type { Dispatch } from '../../scene.js'
+import { verdict } from '../verdict.js'
 import { cubeShape } from './layout.js'
 import { listing, nameOf, valuesOf } from './names.js'
 import type { Seen } from './observe.js'
@@ -217,20 +217,6 @@ const pathStrip = (seen: Seen): TemplateResult => {
   </p>`
 }
 
-const verdict = (seen: Seen): TemplateResult => {
-  const judgement = judge(seen)
-  if (judgement === undefined)
-    return html`<p class="verdict waiting" data-testid="verdict">
-      ${seen.document.reach === 0 ? 'Nothing has been updated yet.' : `In state ${nameOf(seen.current, seen.units)}.`}
-    </p>`
-  const ending = judgement.kind === 'rest' ? 'rest' : 'oscillating'
-  return html`<p class="verdict ${ending}" data-testid="verdict" data-ending=${judgement.kind}>
-    ${judgement.kind === 'rest' ? icons.check : icons.restart}<span
-      ><strong>${judgement.title}.</strong> ${judgement.detail}</span
-    >
-  </p>`
-}
-
 const row = (seen: Seen, state: number, send: Send): TemplateResult => {
   const { units, document, current, encoding, attractors } = seen
   const isFixed = attractors.some(({ states }) => states.includes(state))
@@ -294,8 +280,11 @@ export const figure = (seen: Seen, send: Send): TemplateResult =>
     </section>
   </div>`
 
+const waiting = (seen: Seen): string =>
+  seen.document.reach === 0 ? 'Nothing has been updated yet.' : `In state ${nameOf(seen.current, seen.units)}.`
+
 export const readout = (seen: Seen, send: Send): TemplateResult =>
-  html`${verdict(seen)}
+  html`${verdict(judge(seen), waiting(seen))}
     <section aria-label="Energy">
       <h2 class="plot-title">Energy of each state passed</h2>
       <engram-energy

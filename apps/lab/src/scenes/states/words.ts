@@ -2,6 +2,7 @@
  * The states scene in words.
  */
 import { number, plural, signed } from '../../numbers.js'
+import { captionOf, isAtEnd, type Judgement } from '../judgement.js'
 import { nameOf, valuesOf } from './names.js'
 import type { Attractor, Move, Seen } from './observe.js'
 
@@ -10,22 +11,15 @@ export const energyAt = ({ energies }: Seen, state: number): string => number(en
 const flipsUntilNow = ({ moves, document }: Seen): number =>
   moves.slice(0, document.at).filter(({ from, to }) => from !== to).length
 
-export interface Judgement {
-  readonly kind: 'rest' | 'cycle' | 'exhausted'
-  readonly title: string
-  readonly detail: string
-  readonly answer: string
-}
-
 /** What became of the run; nothing before it has been followed to its end. */
 export const judge = (seen: Seen): Judgement | undefined => {
   const { document, end, outcome, current, units } = seen
-  if (document.reach === 0 || document.at !== end) return undefined
+  if (!isAtEnd(seen)) return undefined
   const name = nameOf(current, units)
   switch (outcome._tag) {
     case 'FixedPoint':
       return {
-        kind: 'rest',
+        ending: 'rest',
         title: `At rest in ${name}`,
         detail: `No unit wants to change. E = ${energyAt(seen, current)}.`,
         answer: String(current),
@@ -35,7 +29,7 @@ export const judge = (seen: Seen): Judgement | undefined => {
         ...new Set(seen.path.slice(-(outcome.period * (document.schedule === 'synchronous' ? 1 : units)))),
       ]
       return {
-        kind: 'cycle',
+        ending: 'oscillating',
         title: 'It never rests',
         detail: `The run goes round through ${visited.map((state) => nameOf(state, units)).join(', ')} for ever.`,
         answer: '-1',
@@ -43,7 +37,7 @@ export const judge = (seen: Seen): Judgement | undefined => {
     }
     case 'Exhausted':
       return {
-        kind: 'exhausted',
+        ending: 'exhausted',
         title: 'It wanders',
         detail: `Not at rest after ${plural(Math.floor(end / units), 'sweep')}.`,
         answer: '-1',
@@ -51,16 +45,13 @@ export const judge = (seen: Seen): Judgement | undefined => {
   }
 }
 
-export const caption = (seen: Seen): string => {
-  const { document, end } = seen
-  if (document.reach === 0) return 'not started'
-  const judgement = judge(seen)
-  return [
-    `${document.schedule === 'synchronous' ? 'sweep' : 'update'} ${number(document.at)} of ${number(end)}`,
-    plural(flipsUntilNow(seen), 'flip'),
-    ...(judgement === undefined ? [] : [judgement.title]),
-  ].join(' · ')
-}
+export const caption = (seen: Seen): string =>
+  captionOf(
+    seen,
+    seen.document.schedule === 'synchronous' ? 'sweep' : 'update',
+    [plural(flipsUntilNow(seen), 'flip')],
+    judge(seen),
+  )
 
 /** The sum of one unit as the lecture writes it: (1)(−1) + (1)(1) + …, without units that it is not coupled to. */
 export const terms = ({ weights, units, encoding }: Seen, unit: number, state: number): string => {
