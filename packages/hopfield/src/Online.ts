@@ -4,17 +4,17 @@
  * Definitions: `imprint` adds ε (s sᵀ − I) to the weights, `forget` takes it away again. Weights are sums, so patterns may
  *              come in any order, one by one or all at once, and forgetting undoes imprinting.
  * Convention:  bipolar values sᵢ, 2s − 1 for binary patterns. Implicit couplings stay implicit where ε is 1: a pattern
- *              more in the list, or one less. Whatever else is done to them writes their weights down.
+ *              more in the list, or one less, packed or not. Whatever else is done to them writes their weights down.
  * Laws:        imprint_eq_batch, forget_imprint, forget_eq_imprint_neg
  * References:  Vitay, *Hopfield networks*, "Learning can be online", where 1/P and −I are missing from the step.
  */
 import { either as E, function as F } from 'fp-ts'
 import { Pattern } from '@engram/associative-memory'
-import { Matrix } from '@engram/linalg'
-import { areHebbian } from './Couplings.js'
+import { Matrix, SignMatrix } from '@engram/linalg'
+import { areHebbian, count, signs } from './Couplings.js'
 import { outOfRange, sizeMismatch, type HopfieldError } from './HopfieldError.js'
 import { addOuter } from './kernels/outer.js'
-import { encodingOf, weights, type Diagonal, type Network, type Patterns, type State } from './Network.js'
+import { encodingOf, weights, type Diagonal, type Network, type Packed, type Patterns, type State } from './Network.js'
 
 export interface Options {
   /** How much of the pattern: 1 by default. Powers of two keep whole weights exact. */
@@ -45,25 +45,55 @@ const written = (network: Network, spins: Pattern.Bipolar, amount: number, diago
   return { ...network, couplings: { _tag: 'Dense', weights: Matrix.unsafeFromFloat64(size, size)(data) } }
 }
 
+/** The pattern as a row of bits. */
+const rowOf = (spins: Pattern.Bipolar): SignMatrix.SignMatrix<'pattern', 'unit'> =>
+  signs({ _tag: 'Patterns', patterns: [spins], diagonal: 'zero' })
+
 /** Where the pattern, or its reverse, which has the same weights, stands in the list; −1 if it does not. */
-const placeOf = ({ patterns }: Patterns, spins: Pattern.Bipolar): number => {
+const placeOf = (couplings: Patterns | Packed, spins: Pattern.Bipolar): number => {
+  if (couplings._tag === 'Packed')
+    return F.pipe(
+      SignMatrix.matMulTranspose(couplings.patterns)(rowOf(spins)),
+      E.match(
+        () => -1,
+        (overlaps) => Array.from(overlaps.data).findLastIndex((overlap) => Math.abs(overlap) === spins.length),
+      ),
+    )
   const reversed = Pattern.negate(spins)
-  return patterns.findLastIndex(
+  return couplings.patterns.findLastIndex(
     (each) => Pattern.equalComponents(each, spins) || Pattern.equalComponents(each, reversed),
   )
 }
 
+/** One pattern more. */
+const joined = (couplings: Patterns | Packed, spins: Pattern.Bipolar): Patterns | Packed =>
+  couplings._tag === 'Packed'
+    ? {
+        ...couplings,
+        patterns: F.pipe(
+          couplings.patterns,
+          SignMatrix.append(rowOf(spins)),
+          // Not reached: the pattern has the size of the network.
+          E.getOrElse(() => couplings.patterns),
+        ),
+      }
+    : { ...couplings, patterns: [...couplings.patterns, spins] }
+
+/** The pattern in this place less. */
+const parted = (couplings: Patterns | Packed, place: number): Patterns | Packed =>
+  couplings._tag === 'Packed'
+    ? { ...couplings, patterns: SignMatrix.withoutRow(place)(couplings.patterns) }
+    : { ...couplings, patterns: couplings.patterns.toSpliced(place, 1) }
+
 const changed = (network: Network, spins: Pattern.Bipolar, amount: number, diagonal: Diagonal): Network => {
   const { couplings } = network
   if (!areHebbian(couplings)) return written(network, spins, amount, diagonal)
-  if (couplings._tag === 'Packed') return written(network, spins, amount, couplings.diagonal)
-  const { patterns } = couplings
-  if (amount === 1) return { ...network, couplings: { ...couplings, patterns: [...patterns, spins] } }
+  if (amount === 1) return { ...network, couplings: joined(couplings, spins) }
   const place = amount === -1 ? placeOf(couplings, spins) : -1
   // The last pattern leaves the weights 0, which a list of none could not say the size of.
-  return place < 0 || patterns.length === 1
+  return place < 0 || count(couplings) === 1
     ? written(network, spins, amount, couplings.diagonal)
-    : { ...network, couplings: { ...couplings, patterns: patterns.toSpliced(place, 1) } }
+    : { ...network, couplings: parted(couplings, place) }
 }
 
 const change =
@@ -84,7 +114,7 @@ const change =
  *
  * Formula:  W ← W + ε (s sᵀ − I)
  * Errors:   SizeMismatch, EncodingMismatch, OutOfRange (amount)
- * Cost:     O(n²); O(P) for implicit couplings
+ * Cost:     O(n²); O(P) for implicit couplings, O(P·n/32) for packed ones
  * Numerics: exact for whole weights and ε a power of two
  * Laws:     imprint_eq_batch, forget_imprint
  *

@@ -57,6 +57,16 @@ describe('one pattern more, one less', () => {
     expect(Matrix.toRows(Network.weights(gone))).toEqual(Matrix.toRows(Matrix.zeros(4, 4)))
   })
 
+  test('packed patterns stay packed', () => {
+    const other = bipolar([1, -1, 1, 1])
+    const packed = right(Network.fromPatterns({ couplings: 'packed' })([stored]))
+    const both = right(Online.imprint({})(other)(packed))
+    expect(both).toEqual(right(Network.fromPatterns({ couplings: 'packed' })([stored, other])))
+    expect(right(Online.forget({})(Pattern.negate(stored))(both))).toEqual(
+      right(Network.fromPatterns({ couplings: 'packed' })([other])),
+    )
+  })
+
   test('what was never learnt is unlearnt all the same', () => {
     const other = bipolar([1, -1, 1, 1])
     const both = right(Online.forget({})(other)(implicit))

@@ -109,6 +109,42 @@ export const toMatrix = <R extends string, C extends string>(a: SignMatrix<R, C>
 export const transpose = <R extends string, C extends string>(a: SignMatrix<R, C>): SignMatrix<C, R> =>
   signMatrix(a.cols, a.rows, (words) => transposeBits(words, a.words, a.rows, a.cols, width(a.rows), width(a.cols)))
 
+/**
+ * The rows of A, then those of B.
+ *
+ * Errors: SizeMismatch
+ * Cost:   one copy of the words
+ * Laws:   signMatrix_rows
+ */
+export const append =
+  <R extends string, C extends string>(b: SignMatrix<R, C>) =>
+  (a: SignMatrix<R, C>): E.Either<LinalgError, SignMatrix<R, C>> =>
+    a.cols === b.cols
+      ? E.right(
+          signMatrix(a.rows + b.rows, a.cols, (words) => {
+            words.set(a.words)
+            words.set(b.words, a.words.length)
+          }),
+        )
+      : E.left(sizeMismatch('SignMatrix.append', [b.rows, a.cols], [b.rows, b.cols]))
+
+/**
+ * The matrix without its row i; as it is, if it has no such row.
+ *
+ * Cost: one copy of the words
+ * Laws: signMatrix_rows
+ */
+export const withoutRow =
+  (i: number) =>
+  <R extends string, C extends string>(a: SignMatrix<R, C>): SignMatrix<R, C> =>
+    i >= 0 && i < a.rows
+      ? {
+          ...a,
+          rows: a.rows - 1,
+          words: Uint32Array.from(a.words).filter((_, at) => Math.floor(at / width(a.cols)) !== i),
+        }
+      : a
+
 const products = <R extends string, K extends string, C extends string>(
   a: SignMatrix<R, K>,
   b: SignMatrix<C, K>,

@@ -46,9 +46,14 @@ export const learner: Learner = {
 }
 
 /** The same with the patterns kept instead of their weights; at first a pattern that is forgotten in the end. */
-export const implicitly = (encoding: Network.Encoding, patterns: Rows, forgotten: Rows): Rows =>
+export const implicitly = (
+  encoding: Network.Encoding,
+  patterns: Rows,
+  forgotten: Rows,
+  couplings: 'patterns' | 'packed',
+): Rows =>
   F.pipe(
-    Network.fromPatterns({ couplings: 'patterns' })(patterns.slice(0, 1).map((each) => stateOf(encoding, each))),
+    Network.fromPatterns({ couplings })(patterns.slice(0, 1).map((each) => stateOf(encoding, each))),
     E.chain((network) =>
       patterns
         .slice(1)
@@ -66,7 +71,7 @@ export const implicitly = (encoding: Network.Encoding, patterns: Rows, forgotten
   )
 
 const streams = fc
-  .tuple(Arbitraries.encoding, Arbitraries.size(6))
+  .tuple(Arbitraries.encoding, fc.oneof(Arbitraries.size(6), fc.constantFrom(32, 33)))
   .chain(([encoding, n]) => fc.tuple(fc.constant(encoding), Arbitraries.patterns(encoding)(n, 5)))
   .chain(([encoding, patterns]) =>
     fc.tuple(
@@ -130,7 +135,12 @@ export const forgetImprint = Law.law<Learner>({
       const all = shuffled.reduce((weights, each) => imprint(encoding, weights, each), blank(dropped.length))
       const rest = forget(encoding, all, dropped)
       const expected = kept.length === 0 ? blank(dropped.length) : Reference.weights(encoding, kept)
-      return equalRows(rest, expected) && equalRows(implicitly(encoding, patterns, [dropped]), expected)
+      return (
+        equalRows(rest, expected) &&
+        (['patterns', 'packed'] as const).every((kept) =>
+          equalRows(implicitly(encoding, patterns, [dropped], kept), expected),
+        )
+      )
     }),
   countermodels: [
     {

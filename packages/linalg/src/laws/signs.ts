@@ -122,7 +122,61 @@ export const signMatrixDoor = Law.law<Pick<Packing, 'fromMatrix' | 'fromRows'>>(
   ],
 })
 
+/** A matrix with rows more, and with a row less. */
+export interface Rows {
+  readonly append: (b: S) => (a: S) => Result<S>
+  readonly withoutRow: (i: number) => (a: S) => S
+}
+
+export const signMatrixRows = Law.law<Rows>({
+  id: 'signMatrix_rows',
+  statement: 'rows come below rows as they are, a row that is taken out leaves the others, and only equal widths fit',
+  source,
+  hypotheses: [],
+  property: ({ append, withoutRow }) =>
+    fc.property(someSigns, fc.boolean(), someSigns, fc.nat(), (a, alike, drawn, at) => {
+      const b = alike ? mapMatrix((entry) => -entry)(a) : drawn
+      const both = append(packed(b))(packed(a))
+      const rows = [...rowsOf(a), ...rowsOf(b)]
+      const gone = at % (rows.length + 1)
+      return a.cols !== b.cols
+        ? E.isLeft(both)
+        : E.isRight(both) &&
+            matricesAgree(
+              E.right(SignMatrix.toMatrix(both.right)),
+              E.right(matrixOfArray(rows.length, a.cols, rows.flat())),
+            ) &&
+            matricesAgree(
+              E.right(SignMatrix.toMatrix(withoutRow(gone)(both.right))),
+              E.right(
+                matrixOfArray(
+                  gone < rows.length ? rows.length - 1 : rows.length,
+                  a.cols,
+                  rows.filter((_, i) => i !== gone).flat(),
+                ),
+              ),
+            )
+    }),
+  countermodels: [
+    {
+      id: 'on_top',
+      description: 'puts the new rows above',
+      implementation: { ...SignMatrix, append: (b) => (a) => SignMatrix.append(a)(b) },
+    },
+    {
+      id: 'a_word_a_row',
+      description: 'takes a word for a row',
+      implementation: {
+        ...SignMatrix,
+        withoutRow: (i) => (a) =>
+          i < a.rows ? { ...a, rows: a.rows - 1, words: Uint32Array.from(a.words).filter((_, at) => at !== i) } : a,
+      },
+    },
+  ],
+})
+
 export const signClaims: ReadonlyArray<Check.Claim> = [
   Check.claim(signMatrixToMatrix, truth),
   Check.claim(signMatrixDoor, SignMatrix),
+  Check.claim(signMatrixRows, SignMatrix),
 ]
