@@ -13,43 +13,12 @@
  */
 import { either as E, function as F } from 'fp-ts'
 import { Pattern, type Tie } from '@engram/associative-memory'
-import { Matrix, SignMatrix, Vector } from '@engram/linalg'
+import { Matrix, Vector } from '@engram/linalg'
 import { empty, sizeMismatch, type BamError } from './BamError.js'
+import { forward, hebbian, implicit, turned, type Couplings } from './couplings.js'
 import type { Pair, Sizes } from './Pair.js'
 
-/** Every weight written down. */
-export interface Dense {
-  readonly _tag: 'Dense'
-  /** n × m */
-  readonly weights: Matrix.Matrix
-}
-
-/** The patterns of a layer, a bit a component: pattern by pattern, and once more unit by unit. */
-export interface Packed {
-  /** P × units */
-  readonly patterns: SignMatrix.SignMatrix
-  /** units × P */
-  readonly units: SignMatrix.SignMatrix
-}
-
-/** The Hebbian weights of these pairs, never built. */
-export interface Patterns {
-  readonly _tag: 'Patterns'
-  readonly count: number
-  readonly x: Packed
-  readonly y: Packed
-}
-
-/** Other weights back than forth. */
-export interface TwoWay {
-  readonly _tag: 'TwoWay'
-  /** From X to Y, n × m. */
-  readonly forward: Matrix.Matrix
-  /** From Y to X, n × m. */
-  readonly backward: Matrix.Matrix
-}
-
-export type Couplings = Dense | Patterns | TwoWay
+export type { Couplings, Dense, Packed, Patterns, TwoWay } from './couplings.js'
 
 export interface Thresholds {
   readonly x: Vector.Vector
@@ -129,38 +98,6 @@ const assemble = (
     E.apS('x', ofLength(`${operation} (thresholds of x)`, sizes.x, thresholds.x)),
     E.apS('y', ofLength(`${operation} (thresholds of y)`, sizes.y, thresholds.y)),
     E.map((checked) => ({ _tag: 'Bam', sizes, encoding, tie, couplings, thresholds: checked })),
-  )
-
-const signs = (patterns: ReadonlyArray<Pattern.Pattern>, length: number): SignMatrix.SignMatrix =>
-  F.pipe(
-    SignMatrix.fromRows(patterns.map((pattern) => Pattern.toBipolar(pattern).data)),
-    // Not reached: patterns of one length hold nothing but signs.
-    E.getOrElse((): SignMatrix.SignMatrix => ({ _tag: 'SignMatrix', rows: 0, cols: length, words: [] })),
-  )
-
-const packed = (patterns: ReadonlyArray<Pattern.Pattern>, length: number): Packed => {
-  const rows = signs(patterns, length)
-  return { patterns: rows, units: SignMatrix.transpose(rows) }
-}
-
-/** The pairs of a memory, packed. Requires: pairs as `shapeOf` lets them through */
-const implicit = (pairs: ReadonlyArray<StoredPair>, sizes: Sizes): Patterns => ({
-  _tag: 'Patterns',
-  count: pairs.length,
-  x: packed(
-    pairs.map(({ x }) => x),
-    sizes.x,
-  ),
-  y: packed(
-    pairs.map(({ y }) => y),
-    sizes.y,
-  ),
-})
-
-const hebbian = ({ count, x, y }: Patterns): Matrix.Matrix =>
-  F.pipe(
-    SignMatrix.matMulTranspose(x.units)(y.units),
-    E.getOrElse(() => Matrix.zeros(x.patterns.cols, count)),
   )
 
 /**
@@ -252,31 +189,7 @@ export const fromTwoWeights =
   }
 
 /** The weights from X to Y. Cost: O(1), or O(P·n·m / 32) where they are not written down */
-export const weights = ({ couplings }: Bam): Matrix.Matrix => {
-  switch (couplings._tag) {
-    case 'Dense':
-      return couplings.weights
-    case 'Patterns':
-      return hebbian(couplings)
-    case 'TwoWay':
-      return couplings.forward
-  }
-}
-
-const turned = (couplings: Couplings): Couplings => {
-  switch (couplings._tag) {
-    case 'Dense':
-      return { _tag: 'Dense', weights: Matrix.transpose(couplings.weights) }
-    case 'Patterns':
-      return { ...couplings, x: couplings.y, y: couplings.x }
-    case 'TwoWay':
-      return {
-        _tag: 'TwoWay',
-        forward: Matrix.transpose(couplings.backward),
-        backward: Matrix.transpose(couplings.forward),
-      }
-  }
-}
+export const weights = ({ couplings }: Bam): Matrix.Matrix => forward(couplings)
 
 /** The same memory with the layers exchanged: Wᵀ. Laws: bam_transpose */
 export const transpose = (bam: Bam): Bam => ({
@@ -303,16 +216,16 @@ const halved = (theta: Vector.Vector, strengths: ReadonlyArray<number>): Vector.
  */
 export const toBinary = (bam: Bam): Bam => {
   const { couplings, encoding, thresholds } = bam
-  const forward = weights(bam)
-  const backward = couplings._tag === 'TwoWay' ? couplings.backward : forward
+  const there = weights(bam)
+  const back = couplings._tag === 'TwoWay' ? couplings.backward : there
   return encoding === 'binary'
     ? bam
     : {
         ...bam,
         encoding: 'binary',
         thresholds: {
-          x: halved(thresholds.x, sums(backward, 'rows')),
-          y: halved(thresholds.y, sums(forward, 'cols')),
+          x: halved(thresholds.x, sums(back, 'rows')),
+          y: halved(thresholds.y, sums(there, 'cols')),
         },
       }
 }
