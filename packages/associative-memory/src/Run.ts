@@ -6,7 +6,7 @@
  * Convention:  `sweeps` counts the last one too, in which nothing changed.
  * Laws:        run_follows, run_outcome
  */
-import { chainRec, either as E } from 'fp-ts'
+import { chainRec, either as E, option as O, readonlyArray as RA } from 'fp-ts'
 import type { Random } from '@engram/linalg'
 import type { EnergyMemory, Session } from './EnergyMemory.js'
 
@@ -38,39 +38,55 @@ export interface Run<S, T> {
   readonly records: ReadonlyArray<T>
 }
 
+/** What came last, and all that came before: longer by one in a moment, however long it is. */
+interface Past<A> {
+  readonly last: A
+  readonly before?: Past<A> | undefined
+}
+
+/** In the order in which it came. */
+const inOrder = <A>(past: Past<A> | undefined): ReadonlyArray<A> =>
+  RA.unfold(past, (each) => (each === undefined ? O.none : O.some([each.last, each.before]))).toReversed()
+
 interface Progress<S, T> {
   readonly session: Session<S, T>
   readonly random: Random.Random
-  readonly energies: ReadonlyArray<number>
-  readonly records: ReadonlyArray<T>
+  readonly sweeps: number
+  readonly energies: Past<number>
+  readonly records: Past<T> | undefined
   /** The states at the ends of the sweeps so far, the start included; kept only if they can tell a cycle. */
-  readonly seen: ReadonlyArray<S>
+  readonly seen: Past<S>
 }
 
 type Stopped<S, T> = Progress<S, T> & { readonly outcome: Outcome<S> }
 
-const cycleOf = <S>(equals: (a: S, b: S) => boolean, seen: ReadonlyArray<S>, state: S): Cycle<S> | undefined => {
-  const first = seen.findLastIndex((earlier) => equals(earlier, state))
-  return first < 0 ? undefined : { _tag: 'Cycle', period: seen.length - first, states: seen.slice(first) }
-}
+/** How many states ago there was an equal one; nothing if there never was. */
+const ago = <S>(equals: (a: S, b: S) => boolean, seen: Past<S>, state: S): number | undefined =>
+  chainRec.tailRec<readonly [Past<S> | undefined, number], number | undefined>([seen, 1], ([past, count]) => {
+    if (past === undefined) return E.right(undefined)
+    return equals(past.last, state) ? E.right(count) : E.left([past.before, count + 1])
+  })
 
 const step =
   <M, S, T>({ equals, deterministic }: EnergyMemory<M, S, T>, maxSweeps: number) =>
   (progress: Progress<S, T>): E.Either<Progress<S, T>, Stopped<S, T>> => {
-    const { energies, records, seen } = progress
-    if (records.length >= maxSweeps) return E.right({ ...progress, outcome: { _tag: 'Exhausted' } })
+    const { energies, records, seen, sweeps } = progress
+    if (sweeps >= maxSweeps) return E.right({ ...progress, outcome: { _tag: 'Exhausted' } })
     const { session, random, record, rests, moved } = progress.session.sweep(progress.random)
-    const states = deterministic && moved ? [session.state()] : []
+    const state = deterministic && moved ? [session.state()] : []
     const next: Progress<S, T> = {
       session,
       random,
-      energies: [...energies, session.energy],
-      records: [...records, record],
-      seen: [...seen, ...states],
+      sweeps: sweeps + 1,
+      energies: { last: session.energy, before: energies },
+      records: { last: record, before: records },
+      seen: state.reduce<Past<S>>((before, last) => ({ last, before }), seen),
     }
     if (rests) return E.right({ ...next, outcome: { _tag: 'FixedPoint' } })
-    const cycle = states.map((state) => cycleOf(equals, seen, state)).find((each) => each !== undefined)
-    return cycle === undefined ? E.left(next) : E.right({ ...next, outcome: cycle })
+    const period = state.map((each) => ago(equals, seen, each)).find((each) => each !== undefined)
+    return period === undefined
+      ? E.left(next)
+      : E.right({ ...next, outcome: { _tag: 'Cycle', period, states: inOrder(seen).slice(-period) } })
   }
 
 /**
@@ -90,11 +106,19 @@ export const run =
       const begin: Progress<S, T> = {
         session: opened,
         random: energyMemory.random,
-        energies: [opened.energy],
-        records: [],
-        seen: [start],
+        sweeps: 0,
+        energies: { last: opened.energy },
+        records: undefined,
+        seen: { last: start },
       }
-      const { session, outcome, energies, records } = chainRec.tailRec(begin, step(energyMemory, maxSweeps))
-      return { start, state: session.state(), outcome, sweeps: records.length, energies, records }
+      const { session, outcome, sweeps, energies, records } = chainRec.tailRec(begin, step(energyMemory, maxSweeps))
+      return {
+        start,
+        state: session.state(),
+        outcome,
+        sweeps,
+        energies: inOrder(energies),
+        records: inOrder(records),
+      }
     }
   }
