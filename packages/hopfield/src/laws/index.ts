@@ -35,6 +35,7 @@ import * as Memories from './memories.js'
 import { modernDocuments, modernFromDocumentToDocument } from './modernDocuments.js'
 import * as ModernEnergy from './modernEnergy.js'
 import * as ModernVerdict from './modernVerdict.js'
+import * as Retention from './retention.js'
 import * as Retrieval from './retrieval.js'
 import * as Separation from './separation.js'
 import * as Storage from './storage.js'
@@ -92,6 +93,7 @@ export * as Memories from './memories.js'
 export * from './modernDocuments.js'
 export * from './modernEnergy.js'
 export * from './modernVerdict.js'
+export * from './retention.js'
 export * from './retrieval.js'
 export * from './separation.js'
 export * from './storage.js'
@@ -158,6 +160,8 @@ export const claims: ReadonlyArray<Check.Claim> = [
   Check.claim(Certificates.certificateSpec, Certificates.certify),
   Check.claim(Capacity.capacityMeanField, Capacity.meanField),
   Check.claim(Capacity.capacityStability, Capacity.stability),
+  Check.claim(Retention.retentionResumes, Retention.retention),
+  Check.claim(Retention.retentionOfSingle, Retention.retention),
   Check.claim(Spurious.spuriousCensusEq, Spurious.fixedOf),
   Check.claim(Spurious.spuriousCensusKinds, Spurious.kindsOf),
   Check.claim(Spurious.spuriousSample, Spurious.sampleOf),
