@@ -39,7 +39,7 @@ export class SceneFrame extends LitElement {
     said: { state: true },
     notice: { state: true },
   }
-  static override styles = [tokens, controlStyle, unsafeCSS(formulaStyle), frameStyle]
+  static override styles = [tokens, controlStyle, unsafeCSS(formulaStyle), ...frameStyle]
 
   declare scene: AnyScene
   /** Where to begin; setting it begins anew. */
