@@ -2,6 +2,7 @@ import { defaultClientConditions, defineConfig } from 'vite'
 import { formulasPlugin } from './build/formulas.ts'
 import { offlinePlugin } from './build/offline.ts'
 import { picturesPlugin } from './build/pictures.ts'
+import { preloadPlugin } from './build/preload.ts'
 import { scalarPlugin } from './build/scalar.ts'
 import { sourcesPlugin } from './build/sources.ts'
 import { stylesPlugin } from './build/styles.ts'
@@ -11,7 +12,15 @@ const esModules = { find: /^(fp-ts|io-ts)\/lib\/(.+?)(\.js)?$/, replacement: '$1
 
 export default defineConfig({
   base: './',
-  plugins: [formulasPlugin(), picturesPlugin(), scalarPlugin(), stylesPlugin(), sourcesPlugin(), offlinePlugin()],
+  plugins: [
+    formulasPlugin(),
+    picturesPlugin(),
+    preloadPlugin(),
+    scalarPlugin(),
+    stylesPlugin(),
+    sourcesPlugin(),
+    offlinePlugin(),
+  ],
   resolve: { conditions: ['@engram/source', ...defaultClientConditions], alias: [esModules] },
   worker: { format: 'es' },
   build: { target: 'es2022', modulePreload: false, reportCompressedSize: false },
