@@ -6,7 +6,7 @@
  */
 import { either as E, function as F, type readonlyNonEmptyArray } from 'fp-ts'
 import { Overlap, Pattern } from '@engram/associative-memory'
-import { Certificate, Network, Recall } from '@engram/hopfield'
+import { Certificate, Network, type Recall } from '@engram/hopfield'
 import { Model } from '@engram/hopfield/spec'
 import { Vector } from '@engram/linalg'
 import { badOption, refused, type Failure } from '../Failure.js'

@@ -26,6 +26,7 @@ import * as Margin from './margin.js'
 import * as Palimpsest from './palimpsest.js'
 import * as PalimpsestMargins from './palimpsestMargins.js'
 import * as Radius from './radius.js'
+import * as RadiusCouplings from './radiusCouplings.js'
 import * as Nearest from './nearest.js'
 import * as Recall from './recall.js'
 import * as Sparse from './sparse.js'
@@ -84,6 +85,7 @@ export {
 } from './palimpsest.js'
 export * from './palimpsestMargins.js'
 export * from './radius.js'
+export * from './radiusCouplings.js'
 export * from './nearest.js'
 export * from './recall.js'
 export * from './sparse.js'
@@ -154,8 +156,8 @@ export const claims: ReadonlyArray<Check.Claim> = [
   Check.claim(Radius.radiusRecall, Margin.radius),
   Check.claim(Radius.radiusRounding, Margin.radius),
   Check.claim(Radius.radiusTight, Margin.radius),
-  Check.claim(Radius.radiusImplicitEq, Radius.radiusStored),
-  Check.claim(Radius.radiusSparseEq, Radius.radiusSparse),
+  Check.claim(RadiusCouplings.radiusImplicitEq, RadiusCouplings.radiusStored),
+  Check.claim(RadiusCouplings.radiusSparseEq, RadiusCouplings.radiusSparse),
   Check.claim(Certificates.marginsEqCrosstalk, Certificates.marginsOf),
   Check.claim(Certificates.certificateSpec, Certificates.certify),
   Check.claim(Capacity.capacityMeanField, Capacity.meanField),
