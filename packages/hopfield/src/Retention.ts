@@ -167,7 +167,7 @@ export const told = ({ experiment, overlaps }: Measurement): Retained => {
  * const share = (patterns: number) =>
  *   E.map(({ share }: Retention.Retained) => share)(Retention.measure(10)({ seed: 1, units: 200, patterns, damage: 0.1 }))
  * share(10) // => E.right(1)
- * share(60) // => E.right(0)
+ * share(60) // => E.right(0.1)
  * ```
  */
 export const measure =
@@ -197,7 +197,7 @@ export interface Basin {
  *     Retention.basin(10, [0.1, 0.2, 0.3, 0.4])({ seed: 1, units: 200, patterns }),
  *   )
  * size(4) // => E.right(0.4)
- * size(20) // => E.right(0.2)
+ * size(20) // => E.right(0.3)
  * ```
  */
 export const basin =
