@@ -61,6 +61,7 @@ export class PixelGrid extends LitElement {
         touch-action: none;
       }
       canvas {
+        max-inline-size: 100%;
         image-rendering: pixelated;
       }
     `,
