@@ -220,6 +220,41 @@ def large_recall(inputs):
     return lambda: [rest(start.copy()) for start in starts], lambda states: np.int8(states)
 
 
+def bidirectional(layers_of, dtype):
+    def prepare(inputs):
+        n = inputs["n"]
+        x = inputs["x"].reshape(-1, n).astype(dtype)
+        y = inputs["y"].reshape(-1, n).astype(dtype)
+        starts = inputs["starts"].reshape(-1, n).astype(dtype)
+        forth, back = layers_of(x, y)
+
+        def following(fields, states):
+            signs = np.sign(fields)
+            return np.where(signs == 0, states, signs)
+
+        def run():
+            left, right = starts, np.zeros_like(starts)
+            while True:
+                answer = following(forth(left), right)
+                question = following(back(answer), left)
+                if np.array_equal(answer, right) and np.array_equal(question, left):
+                    return np.hstack([left, right])
+                left, right = question, answer
+
+        return run, np.int8
+
+    return prepare
+
+
+def layers_with_weights(x, y):
+    w = x.T @ y
+    return lambda states: states @ w, lambda states: states @ w.T
+
+
+def layers_with_pairs(x, y):
+    return lambda states: states @ x.T @ y, lambda states: states @ y.T @ x
+
+
 def transitions(inputs):
     n = inputs["n"]
     w = inputs["weights"].reshape(n, n)
@@ -261,5 +296,8 @@ WAYS = {
     ("denseExponential", "overlaps kept", "float64"): dense(np.exp, overlaps_kept),
     ("retrieval", "", "float64"): retrieval(np.float64),
     ("retrieval", "", "float32"): retrieval(np.float32),
+    ("bidirectional", "products with the weights", "float64"): bidirectional(layers_with_weights, np.float64),
+    ("bidirectional", "products with the weights", "float32"): bidirectional(layers_with_weights, np.float32),
+    ("bidirectional", "products with the pairs", "float32"): bidirectional(layers_with_pairs, np.float32),
     ("transitions", "", "float64"): transitions,
 }

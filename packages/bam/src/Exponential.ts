@@ -139,11 +139,8 @@ export const units: UnitMemory.UnitMemory<Exponential> = {
  * ) // => E.right([1, -1])
  * ```
  */
-export const recall =
-  (options: Options) =>
-  (memory: Exponential) =>
-  (probe: Probe): E.Either<BamError, Recall> =>
-    recallWith('Exponential.recall', units)(options)(memory)(probe)
+export const recall: (options: Options) => (memory: Exponential) => (probe: Probe) => E.Either<BamError, Recall> =
+  recallWith('Exponential.recall', units)
 
 const differing = (a: Pattern.Pattern, b: Pattern.Pattern): number => E.getOrElse(() => NaN)(Overlap.hamming(a)(b))
 

@@ -6,6 +6,7 @@
  * Convention:  a state with a component missing is a `Cue`; one that is complete is a pattern of the memory's encoding.
  */
 import { Pattern, type Tie } from '@engram/associative-memory'
+import { joined } from './kernels/join.js'
 
 /** A state of a layer; units of a `Cue` may be missing. */
 export type State = Pattern.Pattern | Pattern.Cue
@@ -33,7 +34,7 @@ export const unsafeState = (encoding: Tie.Encoding, values: Int8Array): State =>
 
 /** One state of all units: those of X, then those of Y. */
 export const join = ({ x, y }: Pair): State =>
-  unsafeState(x._tag === 'Binary' ? 'binary' : 'bipolar', Int8Array.from([...x.data, ...y.data]))
+  unsafeState(x._tag === 'Binary' ? 'binary' : 'bipolar', joined(x.data, y.data))
 
 /** The two parts of a state of all units. */
 export const split =

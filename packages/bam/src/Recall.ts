@@ -7,7 +7,7 @@
  * Convention:  the algorithm of the lecture updates Y first, its example X first: `order` says which. Left out, the layer
  *              of which nothing is known goes first, and Y where both are known. A layer of which nothing is known
  *              begins at 0.
- * Laws:        bam_recall_eq_reference, bam_recall_equilibrium, bam_eq_bipartite, lyapunov_trace_le, bam_transpose
+ * Laws:        bam_recall_eq_reference, bam_recall_equilibrium, bam_recall_all_eq_recall, bam_eq_bipartite, lyapunov_trace_le, bam_transpose
  * References:  Kosko (1988); lecture M, "Algorithm" and example 3.24.
  */
 import { either as E, function as F } from 'fp-ts'
@@ -26,10 +26,8 @@ export interface Probe {
 
 export type Outcome = Run.Outcome<Pair.Pair>
 
-/** A run and everything that happened in it. */
-export interface Recall {
-  readonly sizes: Pair.Sizes
-  readonly start: Pair.Pair
+/** Where a run ended. */
+export interface End {
   readonly pair: Pair.Pair
   readonly outcome: Outcome
   /** The last one, in which nothing changed, is counted. */
@@ -37,6 +35,12 @@ export interface Recall {
   readonly flips: number
   /** L of the start, then after each sweep. */
   readonly energies: ReadonlyArray<number>
+}
+
+/** A run and everything that happened in it. */
+export interface Recall extends End {
+  readonly sizes: Pair.Sizes
+  readonly start: Pair.Pair
   /** The run of all units, with its trace. */
   readonly retrieval: Retrieval.Retrieval<Pair.State>
 }
@@ -58,39 +62,60 @@ const orderOf = ({ x, y }: Probe): Order => (x === undefined && y !== undefined 
 const paired = (sizes: Pair.Sizes, outcome: Run.Outcome<Pair.State>): Outcome =>
   outcome._tag === 'Cycle' ? { ...outcome, states: outcome.states.map(Pair.split(sizes)) } : outcome
 
-const toRecall =
+const toEnd =
   ({ sizes }: Layered) =>
+  ({ energies, flips, outcome, state, sweeps }: Retrieval.End<Pair.State>): End => ({
+    pair: Pair.split(sizes)(state),
+    outcome: paired(sizes, outcome),
+    sweeps,
+    flips,
+    energies,
+  })
+
+const toRecall =
+  (memory: Layered) =>
   (retrieval: Retrieval.Retrieval<Pair.State>): Recall => ({
-    sizes,
-    start: Pair.split(sizes)(retrieval.start),
-    pair: Pair.split(sizes)(retrieval.state),
-    outcome: paired(sizes, retrieval.outcome),
-    sweeps: retrieval.sweeps,
-    flips: retrieval.flips,
-    energies: retrieval.energies,
+    ...toEnd(memory)(retrieval),
+    sizes: memory.sizes,
+    start: Pair.split(memory.sizes)(retrieval.start),
     retrieval,
   })
+
+/** What is known, completed by layers of which nothing is, with the order in which they are asked. */
+const begun =
+  (operation: string, memory: Layered) =>
+  (probe: Probe): E.Either<BamError, { readonly start: Pair.State; readonly order: Order }> =>
+    probe.x === undefined && probe.y === undefined
+      ? E.left(empty(operation, 'x, y or both'))
+      : F.pipe(
+          { x: probe.x ?? nothing(memory, 'x'), y: probe.y ?? nothing(memory, 'y') },
+          fit(operation, memory),
+          E.map((start) => ({ start, order: orderOf(probe) })),
+        )
+
+/** Runs that have been prepared, for either layer going first. */
+const prepared =
+  ({ order, schedule, maxSweeps }: Options) =>
+  <A>(memory: Layered, runs: (options: Retrieval.Options) => A): { readonly [first in Order]: A } => {
+    const from = (first: Order): A =>
+      runs({
+        schedule: schedule ?? alternating(order ?? first)(memory),
+        ...(maxSweeps === undefined ? {} : { maxSweeps }),
+      })
+    return { 'x-first': from('x-first'), 'y-first': from('y-first') }
+  }
 
 /** Runs whatever has two layers, as `recall` does. For the memories of this package. */
 export const recallWith =
   <M extends Layered>(operation: string, memories: UnitMemory.UnitMemory<M>) =>
-  ({ order, schedule, maxSweeps }: Options) =>
-  (memory: M) =>
-  (probe: Probe): E.Either<BamError, Recall> => {
-    const { x = nothing(memory, 'x'), y = nothing(memory, 'y') } = probe
-    return probe.x === undefined && probe.y === undefined
-      ? E.left(empty(operation, 'x, y or both'))
-      : F.pipe(
-          { x, y },
-          fit(operation, memory),
-          E.chainW(
-            Retrieval.retrieve({
-              schedule: schedule ?? alternating(order ?? orderOf(probe))(memory),
-              ...(maxSweeps === undefined ? {} : { maxSweeps }),
-            })(memories)(memory),
-          ),
-          E.map(toRecall(memory)),
-        )
+  (options: Options) =>
+  (memory: M): ((probe: Probe) => E.Either<BamError, Recall>) => {
+    const from = prepared(options)(memory, (given) => Retrieval.retrieve(given)(memories)(memory))
+    return F.flow(
+      begun(operation, memory),
+      E.chainW(({ start, order }) => from[order](start)),
+      E.map(toRecall(memory)),
+    )
   }
 
 /**
@@ -128,6 +153,45 @@ export const recall: (options: Options) => (bam: Bam) => (probe: Probe) => E.Eit
   'Recall.recall',
   units,
 )
+
+/**
+ * Runs a memory from each of many probes, and tells where the runs end without what happened in them.
+ *
+ * Errors:   as `recall`, for the first probe that does not fit
+ * Cost:     as `recall` for each probe; the memory is prepared once, and no trace is written
+ * Numerics: the same, to the last bit
+ * Laws:     bam_recall_all_eq_recall
+ *
+ * ```ts runnable
+ * import { either as E, function as F } from 'fp-ts'
+ * import { Pattern } from '@engram/associative-memory'
+ * import { Bam, Recall } from '@engram/bam'
+ *
+ * F.pipe(
+ *   E.Do,
+ *   E.apS('x', Pattern.bipolar([1, -1, 1, 1])),
+ *   E.apS('y', Pattern.bipolar([-1, 1])),
+ *   E.bindW('bam', ({ x, y }) => Bam.fromPairs({})([{ x, y }])),
+ *   E.chainW(({ bam, x, y }) => Recall.recallAll({})(bam)([{ x }, { y }])),
+ *   E.map((ends) => ends.map(({ pair }) => Pattern.toArray(pair.y))),
+ * ) // => E.right([[-1, 1], [-1, 1]])
+ * ```
+ */
+export const recallAll =
+  (options: Options) =>
+  (bam: Bam): ((probes: ReadonlyArray<Probe>) => E.Either<BamError, ReadonlyArray<End>>) => {
+    const from = prepared(options)(bam, (given) => Retrieval.retrieveAll(given)(units)(bam))
+    return F.flow(
+      E.traverseArray(
+        F.flow(
+          begun('Recall.recallAll', bam),
+          E.chainW(({ start, order }) => from[order]([start])),
+          E.map((ends) => ends.map(toEnd(bam))),
+        ),
+      ),
+      E.map((ends) => ends.flat()),
+    )
+  }
 
 /** One layer's turn. */
 export interface HalfStep {

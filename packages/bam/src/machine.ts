@@ -10,23 +10,26 @@ import { sizeMismatch, type BamError } from './BamError.js'
 import type { Bam } from './Bam.js'
 import { packed } from './kernels/overlaps.js'
 import { anew, areWholeWithin, carried, type Sums } from './kernels/sums.js'
+import { energyOf, sweep, type Rule } from './kernels/sweep.js'
 import * as Pair from './Pair.js'
 
-const sumsOf = ({ couplings, sizes: { x: n, y: m } }: Bam, state: Int8Array): Sums => {
+/** The sums of a state, after what they all need has been prepared. */
+const sumsOf = ({ couplings, sizes: { x: n, y: m } }: Bam): ((state: Int8Array) => Sums) => {
   const room = () => new Float64Array(n + m)
   switch (couplings._tag) {
     case 'Patterns': {
       const bits = ({ patterns, units }: typeof couplings.x) => ({ patterns: patterns.words, units: units.words })
-      return packed(bits(couplings.x), bits(couplings.y), state, n, m, couplings.count)
+      const [x, y] = [bits(couplings.x), bits(couplings.y)]
+      return (state) => packed(x, y, state, n, m, couplings.count)
     }
     case 'Dense': {
       const { data } = couplings.weights
       return areWholeWithin(data, Number.MAX_SAFE_INTEGER / Math.max(n, m))
-        ? carried(room(), data, state, n, m)
-        : anew(room(), data, data, state, n, m)
+        ? (state) => carried(room(), data, state, n, m)
+        : (state) => anew(room(), data, data, state, n, m)
     }
     case 'TwoWay':
-      return anew(room(), couplings.forward.data, couplings.backward.data, state, n, m)
+      return (state) => anew(room(), couplings.forward.data, couplings.backward.data, state, n, m)
   }
 }
 
@@ -34,23 +37,28 @@ const sumsOf = ({ couplings, sizes: { x: n, y: m } }: Bam, state: Int8Array): Su
 export const units: UnitMemory.UnitMemory<Bam> = {
   size: ({ sizes }) => sizes.x + sizes.y,
   encoding: ({ encoding }) => encoding,
-  machine: (bam) => (state) => {
+  machine: (bam) => {
     const { sizes, thresholds } = bam
-    const sums = sumsOf(bam, state)
-    const theta = Float64Array.from([...thresholds.x.data, ...thresholds.y.data])
-    const of = (unit: number): number => theta[unit] ?? 0
-    return {
-      size: sizes.x + sizes.y,
-      state,
-      field: (unit) => sums.at(unit) - of(unit),
-      rise: (unit, delta, field) =>
-        bam.couplings._tag === 'TwoWay'
-          ? -delta * (0.5 * (sums.at(unit) + sums.across(unit)) - of(unit))
-          : -delta * field,
-      moved: sums.moved,
-      reset: sums.reset,
-      energy: () => state.reduce((total, value, unit) => total + value * of(unit), 0) - sums.product(),
+    const prepared = sumsOf(bam)
+    const rule: Rule = {
+      thresholds: Float64Array.from([...thresholds.x.data, ...thresholds.y.data]),
       next: Tie.activate(bam.encoding, bam.tie),
+    }
+    const of = (unit: number): number => rule.thresholds[unit] ?? 0
+    return (state) => {
+      const sums = prepared(state)
+      const machine = {
+        size: sizes.x + sizes.y,
+        state,
+        field: (unit: number) => sums.at(unit) - of(unit),
+        moved: sums.moved,
+        reset: sums.reset,
+        energy: () => energyOf(sums, rule, state),
+        next: rule.next,
+      }
+      return bam.couplings._tag === 'TwoWay'
+        ? { ...machine, rise: (unit, delta) => -delta * (0.5 * (sums.at(unit) + sums.across(unit)) - of(unit)) }
+        : { ...machine, rise: (_, delta, field) => -delta * field, sweep: sweep(sums, rule, state) }
     }
   },
 }

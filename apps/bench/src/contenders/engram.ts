@@ -100,9 +100,9 @@ const bidirectional = (couplings: 'dense' | 'patterns'): Way<'bidirectional'> =>
     const ys = bipolar(y, n)
     const pairs = bipolar(x, n).flatMap((each, p) => ys.slice(p, p + 1).map((other) => ({ x: each, y: other })))
     const probes = bipolar(starts, n)
-    const run = Answers.recall({})(right(Bam.fromPairs({ couplings })(pairs)))
+    const run = Answers.recallAll({})(right(Bam.fromPairs({ couplings })(pairs)))
     return prepared(
-      () => probes.map((probe) => right(run({ x: probe }))),
+      () => right(run(probes.map((x) => ({ x })))),
       (recalled) =>
         Int8Array.from(recalled.flatMap(({ pair }) => [...Pattern.toArray(pair.x), ...Pattern.toArray(pair.y)])),
     )

@@ -48,6 +48,11 @@ export const numpy: PythonContender = {
       { label: '', precision: 'float64' },
       { label: '', precision: 'float32' },
     ],
+    bidirectional: [
+      { label: 'products with the weights', precision: 'float64' },
+      { label: 'products with the weights', precision: 'float32' },
+      { label: 'products with the pairs', precision: 'float32' },
+    ],
     denseCubic: sweeps,
     denseExponential: sweeps,
     transitions: [{ label: '', precision: 'float64' }],

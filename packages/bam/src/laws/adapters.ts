@@ -127,6 +127,58 @@ export const runStored: RunStored = (storage, encoding, pairs, order, pair) =>
     E.match(() => refused, toRun),
   )
 
+/** What is known of a pair. */
+export interface PlainProbe {
+  readonly x?: Numbers
+  readonly y?: Numbers
+}
+
+/** Where a run ended, in plain data. */
+export interface End {
+  readonly pair: PlainPair
+  readonly outcome: string
+  readonly sweeps: number
+  readonly flips: number
+  readonly energies: Numbers
+}
+
+export type RunAll = (instance: Instance, probes: ReadonlyArray<PlainProbe>) => ReadonlyArray<End>
+
+const probeOf =
+  ({ encoding }: Instance) =>
+  (known: PlainProbe): Recall.Probe => ({
+    ...(known.x === undefined ? {} : { x: Pair.unsafeState(encoding, Int8Array.from(known.x)) }),
+    ...(known.y === undefined ? {} : { y: Pair.unsafeState(encoding, Int8Array.from(known.y)) }),
+  })
+
+const toEnd = ({ energies, flips, outcome, pair, sweeps }: Recall.End): End => ({
+  pair: plain(pair),
+  outcome: outcome._tag,
+  sweeps,
+  flips,
+  energies,
+})
+
+export const runAll: RunAll = (instance, probes) =>
+  F.pipe(
+    Recall.recallAll({ maxSweeps: plenty })(bamOf(instance))(probes.map(probeOf(instance))),
+    E.match(
+      () => [],
+      (ends) => ends.map(toEnd),
+    ),
+  )
+
+/** One by one, each with its trace. */
+export const runEach: RunAll = (instance, probes) =>
+  F.pipe(
+    probes.map(probeOf(instance)),
+    E.traverseArray(Recall.recall({ maxSweeps: plenty })(bamOf(instance))),
+    E.match(
+      () => [],
+      (ends) => ends.map(toEnd),
+    ),
+  )
+
 export type DistancesOf = (encoding: Tie.Encoding, pairs: Pairs) => ReadonlyArray<Distances.Distance>
 
 export const distances: DistancesOf = (encoding, pairs) =>

@@ -4,6 +4,7 @@
 import { Check } from '@engram/law'
 import * as Adapters from './adapters.js'
 import * as Asymmetric from './asymmetric.js'
+import { bamRecallAllEqRecall } from './batch.js'
 import * as Bipartite from './bipartite.js'
 import { bamCapacityCounts, measure } from './capacity.js'
 import { bamFromDocumentDefaults, bamFromDocumentToDocument, documents } from './documents.js'
@@ -23,6 +24,7 @@ import * as Training from './training.js'
 export * as Adapters from './adapters.js'
 export * as Arbitraries from './arbitraries.js'
 export * from './asymmetric.js'
+export * from './batch.js'
 export * from './bipartite.js'
 export * from './capacity.js'
 export * from './documents.js'
@@ -47,6 +49,7 @@ const {
   lowerBound,
   lyapunov,
   run,
+  runAll,
   runStored,
   runTransposed,
   survey,
@@ -60,6 +63,7 @@ export const claims: ReadonlyArray<Check.Claim> = [
   Check.claim(Learning.lyapunovEqDistances, distances),
   Check.claim(Recall.bamRecallEqReference, run),
   Check.claim(Recall.bamRecallEquilibrium, run),
+  Check.claim(bamRecallAllEqRecall, runAll),
   Check.claim(Bipartite.bamEqBipartite, run),
   Check.claim(Lyapunov.lyapunovUpdateLe, { lyapunov, halfStep }),
   Check.claim(Lyapunov.lyapunovUpdateLt, { lyapunov, halfStep }),
