@@ -6,9 +6,10 @@
  * Convention:  `sweeps` counts the last one too, in which nothing changed.
  * Laws:        run_follows, run_outcome
  */
-import { chainRec, either as E, option as O, readonlyArray as RA } from 'fp-ts'
+import { chainRec, either as E } from 'fp-ts'
 import type { Random } from '@engram/linalg'
 import type { EnergyMemory, Session } from './EnergyMemory.js'
+import { ago, unroll, type Past } from './kernels/past.js'
 
 export interface FixedPoint {
   readonly _tag: 'FixedPoint'
@@ -38,15 +39,12 @@ export interface Run<S, T> {
   readonly records: ReadonlyArray<T>
 }
 
-/** What came last, and all that came before: longer by one in a moment, however long it is. */
-interface Past<A> {
-  readonly last: A
-  readonly before?: Past<A> | undefined
+/** So many, in the order in which they came. */
+const inOrder = <A>(count: number, past: Past<A> | undefined): ReadonlyArray<A> => {
+  const items = new Array<A>(count)
+  unroll(items, past)
+  return items
 }
-
-/** In the order in which it came. */
-const inOrder = <A>(past: Past<A> | undefined): ReadonlyArray<A> =>
-  RA.unfold(past, (each) => (each === undefined ? O.none : O.some([each.last, each.before]))).toReversed()
 
 interface Progress<S, T> {
   readonly session: Session<S, T>
@@ -60,33 +58,26 @@ interface Progress<S, T> {
 
 type Stopped<S, T> = Progress<S, T> & { readonly outcome: Outcome<S> }
 
-/** How many states ago there was an equal one; nothing if there never was. */
-const ago = <S>(equals: (a: S, b: S) => boolean, seen: Past<S>, state: S): number | undefined =>
-  chainRec.tailRec<readonly [Past<S> | undefined, number], number | undefined>([seen, 1], ([past, count]) => {
-    if (past === undefined) return E.right(undefined)
-    return equals(past.last, state) ? E.right(count) : E.left([past.before, count + 1])
-  })
-
 const step =
   <M, S, T>({ equals, deterministic }: EnergyMemory<M, S, T>, maxSweeps: number) =>
   (progress: Progress<S, T>): E.Either<Progress<S, T>, Stopped<S, T>> => {
     const { energies, records, seen, sweeps } = progress
     if (sweeps >= maxSweeps) return E.right({ ...progress, outcome: { _tag: 'Exhausted' } })
     const { session, random, record, rests, moved } = progress.session.sweep(progress.random)
-    const state = deterministic && moved ? [session.state()] : []
+    const state = deterministic && moved ? session.state() : undefined
     const next: Progress<S, T> = {
       session,
       random,
       sweeps: sweeps + 1,
       energies: { last: session.energy, before: energies },
       records: { last: record, before: records },
-      seen: state.reduce<Past<S>>((before, last) => ({ last, before }), seen),
+      seen: state === undefined ? seen : { last: state, before: seen },
     }
     if (rests) return E.right({ ...next, outcome: { _tag: 'FixedPoint' } })
-    const period = state.map((each) => ago(equals, seen, each)).find((each) => each !== undefined)
-    return period === undefined
+    const period = state === undefined ? 0 : ago(seen, (earlier) => equals(earlier, state))
+    return period === 0
       ? E.left(next)
-      : E.right({ ...next, outcome: { _tag: 'Cycle', period, states: inOrder(seen).slice(-period) } })
+      : E.right({ ...next, outcome: { _tag: 'Cycle', period, states: inOrder(period, seen) } })
   }
 
 /**
@@ -117,8 +108,8 @@ export const run =
         state: session.state(),
         outcome,
         sweeps,
-        energies: inOrder(energies),
-        records: inOrder(records),
+        energies: inOrder(sweeps + 1, energies),
+        records: inOrder(sweeps, records),
       }
     }
   }
