@@ -95,7 +95,7 @@ export const energyDrawing = (
     `<path d="M${box.left} ${box.bottom}H${box.right}" stroke="#8d8778"/>`,
     bound === undefined
       ? ''
-      : `<path d="M${box.left} ${bound.y}H${box.right}" stroke="#8d8778" stroke-dasharray="6 3"/><text x="${box.right}" y="${bound.y - 6}" text-anchor="end">${bound.text}</text>`,
+      : `<path d="M${box.left} ${bound.y}H${box.right}" stroke="#8d8778" stroke-dasharray="6 3"/><text x="${box.right}" y="${bound.textY}" text-anchor="end">${bound.text}</text>`,
     area === '' ? '' : `<path d="${area}" fill="${blue}" opacity="0.09"/>`,
     past === '' ? '' : `<path d="${past}" fill="none" stroke="${blue}" stroke-width="2"/>`,
     ...rises.map((rise) => `<path d="M${rise.x} ${rise.y1 - 9}l5 8h-10z" fill="${orange}"/>`),

@@ -198,7 +198,7 @@ export class EnergyPlot extends LitElement {
       ${
         plot.bound === undefined
           ? nothing
-          : svg`<line class="bound" x1=${box.left} x2=${box.right} y1=${plot.bound.y} y2=${plot.bound.y} /><text x=${box.right - 8} y=${plot.bound.y - 6} text-anchor="end">${plot.bound.text}</text>`
+          : svg`<line class="bound" x1=${box.left} x2=${box.right} y1=${plot.bound.y} y2=${plot.bound.y} /><text x=${box.right - 8} y=${plot.bound.textY} text-anchor="end">${plot.bound.text}</text>`
       }
       ${plot.area === '' ? nothing : svg`<path class="area" d=${plot.area} />`}
       ${plot.future === '' ? nothing : svg`<path class="future" d=${plot.future} />`}

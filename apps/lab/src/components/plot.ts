@@ -11,7 +11,7 @@ export interface PlotInput {
   readonly at: number
   /** How far the run has been seen. */
   readonly reach: number
-  /** Updates in a sweep. */
+  /** Updates in a sweep; Infinity where there are no sweeps. */
   readonly sweep: number
   /** What the energy is called, E unless something else is said, and what its steps are, updates. */
   readonly symbol?: string | undefined
@@ -32,7 +32,7 @@ export interface Plot {
   readonly marks: ReadonlyArray<{ readonly x: number; readonly text: string }>
   readonly axis: string
   readonly symbol: string
-  readonly bound: { readonly y: number; readonly text: string } | undefined
+  readonly bound: { readonly y: number; readonly text: string; readonly textY: number } | undefined
   readonly past: string
   readonly area: string
   readonly future: string
@@ -80,6 +80,10 @@ const extent = (energies: PlotInput['energies'], bound = Infinity): readonly [nu
   return low === high ? [low - pad, high + pad] : [low, high]
 }
 
+/** The height of a text at the right edge: above the value that stands here, where the two would meet. */
+const besides = (here: { readonly x: number; readonly y: number }, right: number, textY: number): number =>
+  here.x > right - 130 && Math.abs(here.y - textY) < 26 ? Math.min(textY, here.y - 28) : textY
+
 export const plotOf = ({
   energies,
   at: now,
@@ -115,7 +119,10 @@ export const plotOf = ({
       .map((value) => ({ x: x(bySweep ? value * sweep : value), text: number(value) })),
     axis: bySweep ? 'sweeps' : steps,
     symbol,
-    bound: bound === undefined ? undefined : { y: y(bound), text: `never below ${number(bound)}` },
+    bound:
+      bound === undefined
+        ? undefined
+        : { y: y(bound), text: `never below ${number(bound)}`, textY: besides(here, box.right, y(bound) - 6) },
     past: now === 0 ? '' : past,
     area: now === 0 ? '' : `${past}V${box.bottom}H${box.left}Z`,
     future: reach > now ? step(points(now, reach)) : '',

@@ -150,7 +150,7 @@ const ball = (seen: Seen): TemplateResult => {
         <dd data-testid="length">${number(length)}</dd>
       </div>
       <div class="promised-key">
-        <dt>bound of the lecture δ̄ = min ‖s‖² / ‖Σ|s|‖</dt>
+        <dt>bound of the lecture <span class="whole">δ̄ = min ‖s‖² / ‖Σ|s|‖</span></dt>
         <dd data-testid="bound">${number(inputBound)}</dd>
       </div>
       <div class="inside-key">

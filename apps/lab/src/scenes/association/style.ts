@@ -2,6 +2,9 @@ import { css } from 'lit'
 import { thumbnails } from '../thumbnails.js'
 
 export const style = css`
+  .whole {
+    white-space: nowrap;
+  }
   ${thumbnails}
   .shaded {
     display: grid;

@@ -169,7 +169,8 @@ export const readout = (seen: Seen, send: Send): TemplateResult =>
         .energies=${seen.document.reach === 0 ? seen.energies.slice(0, 1) : seen.energies}
         .at=${seen.document.at}
         .reach=${seen.document.reach}
-        .sweep=${1}
+        .sweep=${Infinity}
+        steps="steps"
         label="Energy"
         @seek=${(event: CustomEvent<{ readonly at: number; readonly stroke: number }>) =>
           send({ type: 'seek', ...event.detail })}

@@ -144,7 +144,7 @@ export const readout = (seen: Seen, send: Send): TemplateResult =>
           .energies=${seen.document.reach === 0 ? seen.energies.slice(0, 1) : seen.energies}
           .at=${Math.min(seen.document.at, seen.energies.length - 1)}
           .reach=${Math.min(seen.document.reach, seen.energies.length - 1)}
-          .sweep=${1}
+          .sweep=${Infinity}
           .rounding=${1e-9}
           label="Energy of the modern memory"
           @seek=${(event: CustomEvent<{ readonly at: number; readonly stroke: number }>) =>

@@ -19,7 +19,7 @@ import { energyNow, judge, lastUpdate } from './words.js'
 /** So many thumbnails are shown together. */
 const maxThumbnails = 12
 
-const percent = (count: number, total: number): string => `${number(Math.round((100 * count) / total))} %`
+const percent = (count: number, total: number): string => `${number(Math.round((100 * count) / total))}\u00A0%`
 
 /** How a wrong cell looks. */
 const wrongKey = html`<span class="wrong-key" aria-hidden="true"></span>`
