@@ -41,7 +41,7 @@ export interface Run<S, T> {
 
 /** So many, in the order in which they came. */
 const inOrder = <A>(count: number, past: Past<A> | undefined): ReadonlyArray<A> => {
-  const items = new Array<A>(count)
+  const items = Array.from<A>({ length: count })
   unroll(items, past)
   return items
 }
