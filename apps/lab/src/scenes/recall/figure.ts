@@ -181,7 +181,7 @@ const thumbnails = (seen: Seen, dispatch: Dispatch<RecallEvent>): TemplateResult
 }
 
 const overlapBars = ({ overlaps, stored, document }: Seen): TemplateResult | typeof nothing => {
-  if (stored.length === 0) return nothing
+  if (overlaps.length === 0) return nothing
   return html`<section class="overlaps" aria-label="Overlaps with the stored patterns">
     <h2 class="plot-title">Overlap with each pattern</h2>
     <ol dir="ltr">

@@ -39,12 +39,12 @@ export const presets: ReadonlyArray<Preset<Document>> = [
   {
     id: 'large',
     label: '100 × 100',
-    hint: 'ten thousand units, a hundred patterns, no weight is ever built',
+    hint: 'ten thousand units, five hundred patterns, no weight is ever built',
     state: {
       ...initial,
       width: 100,
       height: 100,
-      memory: store([...letters('ACT'), ...random(97)]),
+      memory: store([...letters('A'), ...random(499)]),
       cue: flip(30, 7),
       delay: 1,
     },
