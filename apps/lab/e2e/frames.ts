@@ -63,12 +63,12 @@ const traced = async <A>(browser: Browser, page: Page, act: () => Promise<A>): P
   const { traceEvents } = JSON.parse((await browser.stopTracing()).toString()) as {
     readonly traceEvents: ReadonlyArray<TraceEvent>
   }
-  const threads = traceEvents.filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain')
-  const frames = traceEvents.filter(({ name }) => name === 'FireAnimationFrame')
-  const main = threads.find(({ pid, tid }) => frames.some((frame) => frame.pid === pid && frame.tid === tid))
-  const here = traceEvents
-    .filter(({ pid, tid }) => pid === main?.pid && tid === main.tid)
-    .toSorted((a, b) => a.ts - b.ts)
+  const threads = traceEvents
+    .filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain')
+    .map((thread) => traceEvents.filter(({ pid, tid }) => pid === thread.pid && tid === thread.tid))
+  // A browser may keep a page in reserve, which does next to nothing.
+  const [busiest = []] = threads.toSorted((a, b) => b.length - a.length)
+  const here = busiest.toSorted((a, b) => a.ts - b.ts)
   return {
     result,
     tasks: outermost(here).map(({ ts, dur = 0, tdur = dur }) => ({
@@ -118,7 +118,7 @@ test('frames of a large run', async ({ browser, page }) => {
   await expect(shown(page, 'run')).toBeVisible()
   const address = `/#/recall/~1.${lz.compressToEncodedURIComponent(JSON.stringify(state))}`
   const opening = await traced(browser, page, () =>
-    until(() => page.goto(address), ['cue-errors', /^3000$/], ['energy', /\d/]),
+    until(() => page.goto(address), ['cue-errors', /^3000$/], ['energy', /·10/]),
   )
   say(`pictures and energies after ${opening.result.join(' and ')} ms: ${longest(opening)}`)
   const starting = await traced(browser, page, () => until(() => shown(page, 'run').click(), ['caption', /update/]))
