@@ -154,6 +154,24 @@ test('a link reloaded shows the same numbers', async ({ page }) => {
   expect(await numbers()).toEqual(here)
 })
 
+test('a picture painted cell by cell looks like one painted at once', async ({ page }) => {
+  const looks = (): Promise<ReadonlyArray<string>> =>
+    page
+      .locator('[data-panel] canvas')
+      .evaluateAll((all) => all.map((canvas) => (canvas instanceof HTMLCanvasElement ? canvas.toDataURL() : '')))
+  await open(page, '/#/recall')
+  const before = page.url()
+  await page.getByRole('radio', { name: 'update' }).press('Space')
+  const first = await looks()
+  for (let steps = 0; steps < 12; steps += 1) await shown(page, 'step').click()
+  const link = await address(page, before)
+  const stepped = await looks()
+  expect(stepped).not.toEqual(first)
+  await page.goto('about:blank')
+  await open(page, link)
+  await expect.poll(looks).toEqual(stepped)
+})
+
 test('a hostile link opens on something sensible', async ({ page }) => {
   const { compressToEncodedURIComponent } = (await import('lz-string')).default
   const hostile = {

@@ -79,22 +79,6 @@ const paintCell = (
 /** Cells of fewer device pixels than this are painted as one pixel each, which the browser scales. */
 const smallest = 8
 
-const paintCells = (context: CanvasRenderingContext2D, palette: Palette, picture: Picture, cell: number): void => {
-  const { width, height, marked } = picture
-  const gap = cell >= 24 ? 2 : 1
-  context.fillStyle = palette.gap
-  context.fillRect(0, 0, cell * width, cell * height)
-  for (let index = 0; index < width * height; index += 1)
-    paintCell(context, palette, picture, index, (index % width) * cell, Math.floor(index / width) * cell, cell - gap)
-  if (marked < 0) return
-  context.strokeStyle = palette.mark
-  context.lineWidth = Math.max(2, Math.round(cell / 10))
-  const inset = context.lineWidth / 2
-  const x = (marked % width) * cell + inset
-  const y = Math.floor(marked / width) * cell + inset
-  context.strokeRect(x, y, cell - gap - 2 * inset, cell - gap - 2 * inset)
-}
-
 const between = (a: Channels, b: Channels): Channels => [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2, (a[2] + b[2]) / 2]
 
 /** What a canvas shows: its pixels, and for each cell what it looked like when it was painted. */
@@ -112,6 +96,9 @@ const lookOf = (picture: Picture, index: number): number =>
 
 const blank = 255
 
+/** Added for the cell that is marked. */
+const markedLook = 6
+
 const keptOn = (context: CanvasRenderingContext2D, palette: Palette, { width, height }: Picture): Painted => {
   const kept = painted.get(context.canvas)
   if (kept?.palette === palette && kept.image.width === width && kept.image.height === height) return kept
@@ -122,6 +109,33 @@ const keptOn = (context: CanvasRenderingContext2D, palette: Palette, { width, he
   }
   painted.set(context.canvas, fresh)
   return fresh
+}
+
+const paintMark = (context: CanvasRenderingContext2D, palette: Palette, x: number, y: number, size: number): void => {
+  context.strokeStyle = palette.mark
+  context.lineWidth = Math.max(2, Math.round(size / 10))
+  const inset = context.lineWidth / 2
+  context.strokeRect(x + inset, y + inset, size - 2 * inset, size - 2 * inset)
+}
+
+/** Only cells that look different are painted, each as a whole. */
+const paintCells = (context: CanvasRenderingContext2D, palette: Palette, picture: Picture, cell: number): void => {
+  const { width, height, marked } = picture
+  const { looks } = keptOn(context, palette, picture)
+  const size = cell - (cell >= 24 ? 2 : 1)
+  if (looks[0] === blank) {
+    context.fillStyle = palette.gap
+    context.fillRect(0, 0, cell * width, cell * height)
+  }
+  for (let index = 0; index < width * height; index += 1) {
+    const look = lookOf(picture, index) + (index === marked ? markedLook : 0)
+    if (look !== looks[index]) {
+      looks[index] = look
+      const [x, y] = [(index % width) * cell, Math.floor(index / width) * cell]
+      paintCell(context, palette, picture, index, x, y, size)
+      if (index === marked) paintMark(context, palette, x, y, size)
+    }
+  }
 }
 
 /** Wrong cells that are on are orange, those that are off a pale orange. Only rows with a cell that changed are painted. */
@@ -171,10 +185,7 @@ export const paintGrid = (canvas: HTMLCanvasElement, palette: Palette, picture: 
   const context = canvas.getContext('2d')
   if (context === null) return
   if (isSmall) paintPoints(context, palette, picture)
-  else {
-    painted.delete(canvas)
-    paintCells(context, palette, picture, cell)
-  }
+  else paintCells(context, palette, picture, cell)
 }
 
 /** The cells on a straight line from one cell to another, without the first. */
