@@ -63,6 +63,12 @@ export const plots = css`
       color-mix(in oklab, var(--orange-fill) 45%, transparent) 3px 5px
     );
   }
+  .bar.from-left {
+    background: var(--sunken);
+  }
+  .bar.from-left span {
+    left: 0;
+  }
   @media (max-width: 44rem) {
     .plots {
       grid-template-columns: minmax(0, 1fr);

@@ -18,6 +18,9 @@ export const working = css`
   .sum {
     font-size: 0.875rem;
   }
+  .sum b {
+    display: inline-block;
+  }
   .math {
     font-family: KaTeX_Math, var(--math);
     font-style: italic;

@@ -120,9 +120,7 @@ const bars = (seen: Seen): TemplateResult => {
         ({ weight, index }) =>
           html`<li class=${index === seen.document.target ? 'aim' : ''}>
             <span class="name">${nameOf(seen, index)}</span>
-            <span class="bar from-left" aria-hidden="true"
-              ><span style=${`left:0;--length:${100 * weight}%`}></span
-            ></span>
+            <span class="bar from-left" aria-hidden="true"><span style=${`--length:${100 * weight}%`}></span></span>
             <span class="number" data-testid=${`weight-${index}`}>${weight.toFixed(2)}</span>
           </li>`,
       )}
