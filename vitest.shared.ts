@@ -13,6 +13,8 @@ export default defineConfig({
     setupFiles: [fileURLToPath(new URL('./vitest.setup.ts', import.meta.url))],
     // Under Turborepo only what fails is shown, and a snapshot that nobody has looked at fails.
     ...(process.env['TURBO_HASH'] === undefined ? {} : { reporters: ['dot'], update: 'none' as const }),
+    // Files share what they import: modules are pure, and whoever changes a global puts it back.
+    isolate: false,
     hookTimeout: 120_000,
     testTimeout: 300_000 * Math.max(1, runs / 200),
   },
