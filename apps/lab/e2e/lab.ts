@@ -2,6 +2,7 @@
  * The lab as its tests drive it. Every test fails on an error in the console.
  */
 import { expect, test as base, type Locator, type Page } from '@playwright/test'
+import { scenes } from '../src/scenes/index.js'
 
 export const test = base.extend<{ readonly quiet: void }>({
   quiet: [
@@ -20,8 +21,13 @@ export const test = base.extend<{ readonly quiet: void }>({
 
 export { expect }
 
+/** Opens an address, and waits until the scene that it asks for is there: until then the one before it still is. */
 export const open = async (page: Page, address: string): Promise<void> => {
   await page.goto(address)
+  const asked = scenes.find(({ id }) => new URL(page.url()).hash.startsWith(`#/${id}`))
+  await expect(
+    page.locator(asked === undefined ? 'engram-scene' : `engram-scene[data-scene=${asked.id}]`),
+  ).toBeVisible()
   await expect(page.getByTestId('run')).toBeVisible()
 }
 

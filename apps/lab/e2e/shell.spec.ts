@@ -30,6 +30,17 @@ test('scenes follow the address, forwards and back', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Recall on a grid')
 })
 
+test('what was done last in a scene that is left does not bring its address back', async ({ page }) => {
+  await open(page, '/#/recall')
+  await shown(page, 'step').click()
+  await page.evaluate(() => {
+    location.hash = '#/states'
+  })
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('All states of a small net')
+  await page.waitForTimeout(1000)
+  expect(new URL(page.url()).hash).toBe('#/states')
+})
+
 test('the colours are chosen and kept', async ({ page }) => {
   await open(page, '/#/recall')
   const background = (): Promise<string> =>

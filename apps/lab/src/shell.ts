@@ -172,14 +172,18 @@ export class Lab extends LitElement {
 
   #onAddress = (): void => {
     if (location.hash === this.#address) return
+    clearTimeout(this.#pending)
+    this.#pending = undefined
     this.#address = location.hash
     void this.#open()
   }
 
   async #open(): Promise<void> {
-    const entry = entryOf(sceneOf(location.hash))
+    const { hash } = location
+    const entry = entryOf(sceneOf(hash))
     try {
-      const [route, scene] = await Promise.all([fromHash(location.hash), entry.load()])
+      const [route, scene] = await Promise.all([fromHash(hash), entry.load()])
+      if (location.hash !== hash) return
       this.entry = entry
       this.scene = scene
       this.state =
@@ -189,12 +193,15 @@ export class Lab extends LitElement {
       this.problem = ''
       document.title = `${entry.title} · Engram lab`
     } catch (error) {
+      if (location.hash !== hash) return
       this.problem = `This scene could not be loaded: ${error instanceof Error ? error.message : String(error)}`
     }
   }
 
   #onState(event: CustomEvent<{ readonly scene: string; readonly state: unknown }>): void {
     const { scene, state } = event.detail
+    // Another scene has been asked for, and this one is about to go.
+    if (scene !== entryOf(sceneOf(location.hash)).id) return
     clearTimeout(this.#pending)
     this.#pending = setTimeout(() => void this.#write(scene, state), addressEvery)
   }
@@ -268,6 +275,7 @@ export class Lab extends LitElement {
           this.scene === undefined
             ? nothing
             : html`<engram-scene
+                data-scene=${this.entry.id}
                 .scene=${this.scene}
                 .state=${this.state}
                 .concealed=${hidden}
