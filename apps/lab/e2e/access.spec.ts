@@ -21,7 +21,7 @@ const settled = async (page: Page): Promise<void> => {
   })
 }
 
-/** axe runs in the page itself, which has no frames. */
+/** axe runs in the page itself, which has no frames; it puts itself at the window, whose type knows nothing of it. */
 const violations = async (page: Page): Promise<ReadonlyArray<string>> => {
   const found = await page.evaluate(async (tags) => {
     return (await (window as unknown as { axe: typeof axe }).axe.run({ runOnly: tags, resultTypes: ['violations'] }))

@@ -1,23 +1,10 @@
 import { either as E, function as F } from 'fp-ts'
-import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, test } from 'vitest'
-import { testClaims } from '@engram/law/vitest'
-import { DecodeError, Document } from '@engram/spec'
-import { claimsFor } from '@engram/spec/laws'
+import { DecodeError } from '@engram/spec'
 import { RbmDocument } from '@engram/hopfield/spec'
+import { testDocuments } from './documents.js'
 
-const ajv = new Ajv2020({ strict: true })
-
-testClaims(
-  claimsFor('rbm', RbmDocument.schema, (schema) => {
-    const validate = ajv.compile(schema)
-    return (value) => validate(value)
-  }),
-)
-
-test('schema/rbm.json is the JSON Schema of the documents; `vitest run -u` writes it', async () => {
-  await expect(`${Document.stringify(RbmDocument.jsonSchema)}\n`).toMatchFileSnapshot('../schema/rbm.json')
-})
+testDocuments('rbm', RbmDocument)
 
 const document = {
   kind: 'rbm',

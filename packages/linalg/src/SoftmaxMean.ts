@@ -7,6 +7,7 @@
  *              Gimelshein (2018), "Online normalizer calculation for softmax", for the greatest score in one pass.
  */
 import { either as E } from 'fp-ts'
+import { firstNotFinite } from './kernels/finite.js'
 import { softmaxMean as kernel } from './kernels/softmaxMean.js'
 import { empty, outOfRange, overflow, sizeMismatch, type LinalgError } from './LinalgError.js'
 import { unsafeFromFloat64, type Matrix } from './Matrix.js'
@@ -23,7 +24,8 @@ export interface Options {
  *
  * Formula:  softmax(β Q Kᵀ) V, row by row
  * Shapes:   K [p, d], V [p, m], Q [q, d] → [q, m]; blocked [q, p]
- * Errors:   SizeMismatch; Empty if there are no keys; OutOfRange if β is not from 0 to ∞; Overflow if a score is too large
+ * Errors:   SizeMismatch; Empty if there are no keys; OutOfRange if β is not from 0 to ∞; Overflow if a score
+ *           or a sum of values is too large
  * Cost:     O(q p (d + m)), or O(q p d) where few keys have a weight; memory for q m numbers: no scores are kept
  * Numerics: the greatest score is subtracted, so no exponential overflows; weights below 2⁻⁸⁰ of the greatest are left out,
  *           which moves the mean by less than p 2⁻⁸⁰ of the largest value; from exact scores within
@@ -60,7 +62,8 @@ export const softmaxMean =
     if (blocked !== undefined && (blocked.rows !== q || blocked.cols !== p))
       return E.left(sizeMismatch(operation, [q, p], [blocked.rows, blocked.cols]))
     const out = new Float64Array(q * m)
-    return kernel(out, beta, queries.data, keys.data, values.data, blocked?.data, q, p, d, m)
+    const told = kernel(out, beta, queries.data, keys.data, values.data, blocked?.data, q, p, d, m)
+    return told && firstNotFinite(out, out.length) === -1
       ? E.right(unsafeFromFloat64<Q, M>(q, m)(out))
       : E.left(overflow(operation))
   }

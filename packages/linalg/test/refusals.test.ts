@@ -67,6 +67,10 @@ describe('each refusal says where and why', () => {
       SoftmaxMean.softmaxMean({ beta: 1 })(huge)(huge)(huge),
       'SoftmaxMean.softmaxMean: the result is too large for a float64',
     ],
+    [
+      SoftmaxMean.softmaxMean({ beta: 0 })(square)(huge)(square),
+      'SoftmaxMean.softmaxMean: the result is too large for a float64',
+    ],
     [Lu.fromMatrix(wide), 'Lu.fromMatrix: expected shape 2×2, got shape 2×3'],
     [
       Lu.solve(factored(singular))(vector(1, 1)),

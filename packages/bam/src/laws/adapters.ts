@@ -55,7 +55,7 @@ const vector = (values: Numbers): Vector.Vector => Vector.unsafeFromFloat64(Floa
 const matrix = (rows: Rows): Matrix.Matrix =>
   Matrix.unsafeFromFloat64(rows.length, rows[0]?.length ?? 0)(Float64Array.from(rows.flat()))
 
-const plain = ({ x, y }: Pair.Pair): PlainPair => ({ x: Pattern.toArray(x), y: Pattern.toArray(y) })
+export const plain = ({ x, y }: Pair.Pair): PlainPair => ({ x: Pattern.toArray(x), y: Pattern.toArray(y) })
 
 export const pairOf = (encoding: Tie.Encoding, { x, y }: PlainPair): Pair.Pair => ({
   x: Pair.unsafeState(encoding, Int8Array.from(x)),
@@ -107,7 +107,7 @@ const toRun = (recall: Recall.Recall): Run => ({
 })
 
 /** Far more sweeps than a handful of units needs to rest, and few enough for those that never do. */
-const plenty = 200
+export const plenty = 200
 
 const options = (order: Order | 'together'): Recall.Options => ({
   maxSweeps: plenty,
@@ -125,58 +125,6 @@ export const runStored: RunStored = (storage, encoding, pairs, order, pair) =>
     Bam.fromPairs(storage)(pairs.map((each) => storedOf(encoding, each))),
     E.chain((bam) => Recall.recall(options(order))(bam)(pairOf(encoding, pair))),
     E.match(() => refused, toRun),
-  )
-
-/** What is known of a pair. */
-export interface PlainProbe {
-  readonly x?: Numbers
-  readonly y?: Numbers
-}
-
-/** Where a run ended, in plain data. */
-export interface End {
-  readonly pair: PlainPair
-  readonly outcome: string
-  readonly sweeps: number
-  readonly flips: number
-  readonly energies: Numbers
-}
-
-export type RunAll = (instance: Instance, probes: ReadonlyArray<PlainProbe>) => ReadonlyArray<End>
-
-const probeOf =
-  ({ encoding }: Instance) =>
-  (known: PlainProbe): Recall.Probe => ({
-    ...(known.x === undefined ? {} : { x: Pair.unsafeState(encoding, Int8Array.from(known.x)) }),
-    ...(known.y === undefined ? {} : { y: Pair.unsafeState(encoding, Int8Array.from(known.y)) }),
-  })
-
-const toEnd = ({ energies, flips, outcome, pair, sweeps }: Recall.End): End => ({
-  pair: plain(pair),
-  outcome: outcome._tag,
-  sweeps,
-  flips,
-  energies,
-})
-
-export const runAll: RunAll = (instance, probes) =>
-  F.pipe(
-    Recall.recallAll({ maxSweeps: plenty })(bamOf(instance))(probes.map(probeOf(instance))),
-    E.match(
-      () => [],
-      (ends) => ends.map(toEnd),
-    ),
-  )
-
-/** One by one, each with its trace. */
-export const runEach: RunAll = (instance, probes) =>
-  F.pipe(
-    probes.map(probeOf(instance)),
-    E.traverseArray(Recall.recall({ maxSweeps: plenty })(bamOf(instance))),
-    E.match(
-      () => [],
-      (ends) => ends.map(toEnd),
-    ),
   )
 
 export type DistancesOf = (encoding: Tie.Encoding, pairs: Pairs) => ReadonlyArray<Distances.Distance>

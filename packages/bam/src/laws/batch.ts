@@ -2,10 +2,65 @@
  * The law of many recalls at once (row B2).
  */
 import fc from 'fast-check'
+import { either as E, function as F } from 'fp-ts'
 import { Law } from '@engram/law'
-import type { Instance } from '../reference.js'
-import { runEach, type End, type PlainProbe, type RunAll } from './adapters.js'
-import { instanceAndPair } from './arbitraries.js'
+import * as Pair from '../Pair.js'
+import * as Recall from '../Recall.js'
+import type { Instance, PlainPair } from '../reference.js'
+import { bamOf, plain, plenty } from './adapters.js'
+import { instanceAndPair, type Numbers } from './arbitraries.js'
+
+/** What is known of a pair. */
+export interface PlainProbe {
+  readonly x?: Numbers
+  readonly y?: Numbers
+}
+
+/** Where a run ended, in plain data. */
+export interface End {
+  readonly pair: PlainPair
+  readonly outcome: string
+  readonly sweeps: number
+  readonly flips: number
+  readonly energies: Numbers
+}
+
+export type RunAll = (instance: Instance, probes: ReadonlyArray<PlainProbe>) => ReadonlyArray<End>
+
+const probeOf =
+  ({ encoding }: Instance) =>
+  (known: PlainProbe): Recall.Probe => ({
+    ...(known.x === undefined ? {} : { x: Pair.unsafeState(encoding, Int8Array.from(known.x)) }),
+    ...(known.y === undefined ? {} : { y: Pair.unsafeState(encoding, Int8Array.from(known.y)) }),
+  })
+
+const toEnd = ({ energies, flips, outcome, pair, sweeps }: Recall.End): End => ({
+  pair: plain(pair),
+  outcome: outcome._tag,
+  sweeps,
+  flips,
+  energies,
+})
+
+export const runAll: RunAll = (instance, probes) =>
+  F.pipe(
+    Recall.recallAll({ maxSweeps: plenty })(bamOf(instance))(probes.map(probeOf(instance))),
+    E.match(
+      () => [],
+      (ends) => ends.map(toEnd),
+    ),
+  )
+
+/** One by one, each with its trace. */
+export const runEach: RunAll = (instance, probes) =>
+  F.pipe(
+    probes.map(probeOf(instance)),
+    E.traverseArray(Recall.recall({ maxSweeps: plenty })(bamOf(instance))),
+    E.match(
+      () => [],
+      (ends) => ends.map(toEnd),
+    ),
+  )
 
 /** Halves of a pair, the whole of it, and its complement. */
 const probes: fc.Arbitrary<readonly [Instance, ReadonlyArray<PlainProbe>]> = fc

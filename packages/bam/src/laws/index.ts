@@ -4,7 +4,7 @@
 import { Check } from '@engram/law'
 import * as Adapters from './adapters.js'
 import * as Asymmetric from './asymmetric.js'
-import { bamRecallAllEqRecall } from './batch.js'
+import { bamRecallAllEqRecall, runAll } from './batch.js'
 import * as Bipartite from './bipartite.js'
 import { bamCapacityCounts, measure } from './capacity.js'
 import { bamFromDocumentDefaults, bamFromDocumentToDocument, documents } from './documents.js'
@@ -49,7 +49,6 @@ const {
   lowerBound,
   lyapunov,
   run,
-  runAll,
   runStored,
   runTransposed,
   survey,

@@ -85,7 +85,7 @@ export const update = (document: Document, event: StatesEvent): Document => {
   }
 }
 
-/** Strokes end where their last event ends; a run has been seen as far as any of its events went. */
+/** Settings that change in one stroke add up; else a stroke ends where its last event ends. */
 export const merge = (first: StatesEvent, second: StatesEvent): StatesEvent => {
   if (first.type === 'seek' && second.type === 'seek') return mergeSeeks(first, second)
   if (first.type === 'change' && second.type === 'change')
