@@ -8,7 +8,8 @@ import type { Hunt } from '../hunt/hunt.js'
 import type { HuntResult } from '../hunt/request.js'
 import { number } from '../numbers.js'
 import type { AnyScene } from '../scene.js'
-import { controls, tokens } from '../styles/tokens.js'
+import { controls } from '../styles/controls.js'
+import { tokens } from '../styles/tokens.js'
 
 type Answer = typeof import('../hunt/answer.js').answer
 
